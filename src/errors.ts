@@ -1,0 +1,53 @@
+/** Every cause that Playtrace reports; the list is closed and codes never change their meaning. */
+export type TrackingErrorCode =
+  /** An option is missing or has a wrong shape or value; `which` names it. */
+  | "invalid-option"
+  /** The endpoint is no absolute http(s) URL. */
+  | "invalid-endpoint"
+  /** The endpoint is plain `http:`, not loopback, and `allowInsecure` is not set. */
+  | "insecure-endpoint"
+  /** The actor has no identifier, two of them, or one of a wrong shape. */
+  | "invalid-actor"
+  /** The activity has no absolute IRI, or no longer fits what plays. */
+  | "invalid-activity"
+  /** The registration is no UUID. */
+  | "invalid-registration"
+  /** There is no player, or it is none that Playtrace knows. */
+  | "invalid-player"
+  /** The player threw or reported an error while it was read. */
+  | "player-failed"
+  /** A format threw, or returned what is no record. */
+  | "format-failed"
+  /** The browser refused storage; records are kept in memory only. */
+  | "storage-unavailable"
+  /** The destination refused what it will refuse again, and is suspended. */
+  | "destination-suspended"
+  /** Records were refused for good, or dropped, each with its reason. */
+  | "records-lost"
+  /** A listener of the page threw. */
+  | "listener-failed"
+  /** The credential function threw or returned nothing. */
+  | "credential-failed"
+  /** Something happened that no rule foresaw. */
+  | "unexpected";
+
+/**
+ * The one error of Playtrace. Its message says what failed, why, and which option, record or destination:
+ * one line, no credential in it.
+ */
+export class TrackingError extends Error {
+  override readonly name = "TrackingError";
+  readonly code: TrackingErrorCode;
+  /** The option, record or destination that is meant. */
+  readonly which: string;
+
+  constructor(code: TrackingErrorCode, message: string, details: { which: string; cause?: unknown }) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.which = details.which;
+  }
+}
+
+export function isTrackingError(value: unknown): value is TrackingError {
+  return value instanceof TrackingError;
+}

@@ -1,0 +1,49 @@
+/**
+ * What is known of one registration (one learner's attempt at one media), as a map of sessions. Every session
+ * writes only its own row and counts its revisions, so states of any two tabs, visits or devices merge.
+ */
+import type { Segment } from "./learning-event.ts";
+
+/** What one session adds to its registration. */
+export interface SessionProgress {
+  /** When the session started, in milliseconds since the epoch; orders the sessions. */
+  readonly started: number;
+  /** Counts the versions of this row; the higher one is the truer. */
+  readonly revision: number;
+  /** When the session's last event happened, in milliseconds since the epoch. */
+  readonly lastAt: number;
+  /** In viewing order, or, where `ordered` is false, their sorted union. Seconds, at most 3 decimals. */
+  readonly segments: readonly Segment[];
+  readonly ordered: boolean;
+  /** Seconds spent playing. */
+  readonly consumed: number;
+  /** True once this session completed the registration. */
+  readonly completed: boolean;
+  /** Marks on basis `watched`, in percent, that this session reached. */
+  readonly reached: readonly number[];
+}
+
+/** Session ids to their rows. */
+export type RegistrationState = Readonly<Record<string, SessionProgress>>;
+
+/**
+ * Keeps of each session the row with the higher revision: idempotent, commutative, associative. Two different
+ * rows of one revision are a fault elsewhere; the choice between them is arbitrary but the same on every side.
+ */
+export function mergeRegistrationStates(
+  left: RegistrationState,
+  right: RegistrationState,
+): RegistrationState {
+  const merged: Record<string, SessionProgress> = { ...left };
+  for (const [session, theirs] of Object.entries(right)) {
+    const ours = merged[session];
+    if (ours === undefined || isNewer(theirs, ours)) merged[session] = theirs;
+  }
+  return merged;
+}
+
+function isNewer(candidate: SessionProgress, current: SessionProgress): boolean {
+  return candidate.revision === current.revision
+    ? JSON.stringify(candidate) > JSON.stringify(current)
+    : candidate.revision > current.revision;
+}

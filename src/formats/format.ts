@@ -1,0 +1,38 @@
+/**
+ * The contract of every format, built in or the user's own. A format is pure: it knows no network, no clock
+ * and makes no ids; it is told of an event and its context and writes them down.
+ */
+import type { LearningEvent } from "../events/learning-event.ts";
+import type { TrackingContext } from "../events/tracking-context.ts";
+
+/** A record as an object that `JSON.stringify` can write; its bytes are fixed once written. */
+export type LearningRecord = object;
+
+export interface PackedBatch {
+  readonly body: string;
+  readonly contentType: string;
+  /** Headers that the format needs beside content type and credential. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Format {
+  /** Short name, part of the destination's identity: `"xapi"`. */
+  readonly name: string;
+  /** Path that is joined to the destination's endpoint, such as `"statements"`; `""` for the endpoint itself. */
+  readonly path: string;
+  /** What a success must look like beside its status; a server that says otherwise is not the right one. */
+  readonly success: "json-array" | "not-html";
+  /** Writes an event down, or `null` where the format has no record for it. */
+  write(event: LearningEvent, context: TrackingContext): LearningRecord | null;
+  /**
+   * Packs records into the body of one request.
+   * @param records the records as the JSON texts that were fixed at their birth
+   * @param sendTime ISO 8601, the moment of packing
+   */
+  pack(records: readonly string[], sendTime: string): PackedBatch;
+}
+
+/** Checks and returns a format of one's own; the built-in ones are made by the same call. */
+export function defineFormat(format: Format): Format {
+  return format;
+}
