@@ -1,0 +1,99 @@
+import type { MilestoneBasis } from "../events/learning-event.ts";
+import type { MediaSource } from "../events/player-signal.ts";
+import type { LanguageMap } from "../events/tracking-context.ts";
+import type { Format } from "../formats/format.ts";
+
+/** The learner as the page knows them. Without `identify` exactly one identifier may be given. */
+export interface ActorOptions {
+  readonly name?: string | undefined;
+  readonly account?: { readonly homePage: string; readonly name: string } | undefined;
+  /** E-mail address as a `mailto:` IRI. */
+  readonly mbox?: string | undefined;
+  /** SHA-1 of the whole `mailto:` IRI, 40 hexadecimal digits. */
+  readonly mbox_sha1sum?: string | undefined;
+  readonly openid?: string | undefined;
+}
+
+/** Which identifier leaves the page where the actor has several. */
+export type Identify = "account" | "mbox" | "mbox_sha1sum";
+
+/** The media as the records shall name it. A plain text is taken to be in the page's language. */
+export interface ActivityOptions {
+  /** Absolute IRI that never changes and belongs to this media alone. */
+  readonly id: string;
+  readonly name?: string | LanguageMap | undefined;
+  readonly description?: string | LanguageMap | undefined;
+}
+
+/** A credential of any scheme; a function is asked before the first request and again after a 401 or 403. */
+export interface AuthOptions {
+  /** First word of the `Authorization` header, such as `"Bearer"`. */
+  readonly scheme: string;
+  readonly credential: string | (() => string | Promise<string>);
+}
+
+/** When a batch leaves. */
+export interface BatchOptions {
+  /** Default 50, at most 500. */
+  readonly maxRecords?: number | undefined;
+  /** Bytes of a request's body; default 60,000. */
+  readonly maxBytes?: number | undefined;
+  /** Milliseconds that a record waits for others; default 5,000. */
+  readonly maxDelayMs?: number | undefined;
+}
+
+/** Where records go, and how. */
+export interface DestinationOptions {
+  /** Absolute `https:` URL of the LRS, to which `statements` is joined; `http:` on loopback. */
+  readonly endpoint: string;
+  /** User name of the Basic credential. */
+  readonly key?: string | undefined;
+  /** Password of the Basic credential. Every visitor of the page can read it: see the README. */
+  readonly secret?: string | undefined;
+  /** Instead of key and secret. */
+  readonly auth?: AuthOptions | undefined;
+  /** Default `xapi()`. */
+  readonly format?: Format | undefined;
+  /** Tells two destinations with one endpoint and format apart; default: the key. */
+  readonly name?: string | undefined;
+  readonly batch?: BatchOptions | undefined;
+  /** Milliseconds after which an answer is no longer awaited; default 10,000. */
+  readonly timeoutMs?: number | undefined;
+  /** Permits plain `http:` to other hosts than this computer; default false. */
+  readonly allowInsecure?: boolean | undefined;
+}
+
+export interface MilestoneOptions {
+  /** Marks in percent, 0..100; default 25, 50, 75, 100. */
+  readonly at?: readonly number[] | undefined;
+  /** Default `"position"`: playback, not a seek, crosses the mark. */
+  readonly basis?: MilestoneBasis | undefined;
+}
+
+/** What one player is tracked with. Give one destination right here, or several in `destinations`. */
+export interface TraceOptions extends Partial<DestinationOptions> {
+  readonly destinations?: readonly DestinationOptions[] | undefined;
+  /** Default: an account made up at random, the same for this browser. */
+  readonly actor?: ActorOptions | undefined;
+  readonly identify?: Identify | undefined;
+  /** Default: derived from the source's URL without query and fragment. */
+  readonly activity?: ActivityOptions | ((source: MediaSource) => ActivityOptions) | undefined;
+  /** UUID of the attempt; default: made once per actor and activity, and kept in the browser. */
+  readonly registration?: string | undefined;
+  /** BCP 47 tag of the spoken language. */
+  readonly language?: string | undefined;
+  /** Name of the system that shows the media. */
+  readonly platform?: string | undefined;
+  /** `false` for none. */
+  readonly milestones?: MilestoneOptions | readonly number[] | false | undefined;
+  /** Share of the media, 0..1, that makes it completed; default 1. */
+  readonly completion?: { readonly threshold?: number | undefined } | undefined;
+  /** `"playback"` (default): the session begins with playback; `"ready"`: as soon as the length is known. */
+  readonly startSession?: "playback" | "ready" | undefined;
+  /** Acts of the player, not of the learner, that are told on demand; default none. */
+  readonly tell?:
+    | { readonly stalls?: boolean | undefined; readonly automaticQuality?: boolean | undefined }
+    | undefined;
+  /** Writes every happening to the console; default false. Errors are written there always, once. */
+  readonly debug?: boolean | undefined;
+}
