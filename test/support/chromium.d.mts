@@ -1,0 +1,3 @@
+export const chromiumArguments: string[];
+export function locateChromium(): string | undefined;
+export function provideChromium(): string;
