@@ -1,69 +1,44 @@
 import type { LearningEvent } from "../../events/learning-event.ts";
 import type { TrackingContext } from "../../events/tracking-context.ts";
-import { extensions, playerExtensions, thousandths } from "./extensions.ts";
-import { OWN_EXTENSION, VIDEO_EXTENSION, VIDEO_PROFILE } from "./iris.ts";
+import { extensions, thousandths } from "./extensions.ts";
+import { OWN_EXTENSION, VIDEO_PROFILE } from "./iris.ts";
 import { languageTag } from "./language-tag.ts";
-import type { Context, Extensions } from "./statement.ts";
-import type { VerbName, Wording } from "./verbs.ts";
+import { writePlayer } from "./player.ts";
+import type { Context } from "./statement.ts";
 
 /** Writes under which circumstances it happened. */
-export function writeContext(
-  event: LearningEvent,
-  context: TrackingContext,
-  [verb, changed]: Wording,
-): Context {
+export function writeContext(event: LearningEvent, context: TrackingContext): Context {
   const { registration, session, platform } = context;
-  const claimsProfile = event.length !== undefined && verb !== "progressed";
-  const player = changed && "to" in event ? { ...event.snapshot, [changed]: event.to } : event.snapshot;
-  const language = languageTag(player.audioTrack?.language) ?? context.language;
+  const { type, length } = event;
+  const begins = type === "session-started";
+  const claimsProfile = length !== undefined && type !== "milestone-reached";
+  const language = languageTag(event.snapshot.audioTrack?.language) ?? context.language;
   return {
     registration,
     ...(language && { language }),
     ...(platform && { platform }),
     ...(claimsProfile && { contextActivities: { category: [{ id: VIDEO_PROFILE }] } }),
-    extensions: {
-      ...extensions(VIDEO_EXTENSION, {
-        "session-id": session,
-        ...(claimsProfile && writeMedia(event, verb)),
-        ...(verb === "initialized" && { "user-agent": player.userAgent }),
-        ...((verb === "initialized" || changed) && playerExtensions(player)),
-        /** The captions template wants a language also of the act that turns captions off. */
-        ...(event.type === "captions-changed" && !event.to.enabled && { "cc-subtitle-lang": "" }),
+    extensions: extensions({
+      "session-id": session,
+      ...(claimsProfile && {
+        length,
+        "completion-threshold": begins || "progress" in event ? thousandths(event.threshold) : undefined,
       }),
-      ...extensions(OWN_EXTENSION, {
-        reason: reason(event),
-        "picture-in-picture": changed && player.pictureInPicture,
-      }),
-    },
+      ...((begins || isAct(event)) && writePlayer(event)),
+      [OWN_EXTENSION + "reason"]: writeReason(event),
+    }),
   };
 }
 
-function writeMedia({ length, threshold }: LearningEvent, verb: VerbName): Extensions {
-  return {
-    length: verb === "interacted" ? undefined : length,
-    "completion-threshold":
-      verb === "initialized" || verb === "paused" || verb === "completed" || verb === "terminated"
-        ? thousandths(threshold)
-        : undefined,
-  };
+/** An act upon the player, beside playing, pausing and seeking. */
+function isAct(event: LearningEvent): boolean {
+  return "to" in event && event.type !== "seeked";
 }
 
-/** What the verb alone leaves open: why it stopped or started, which act it was, what measured the mark. */
-function reason(event: LearningEvent): string | undefined {
-  switch (event.type) {
-    case "paused":
-      return event.reason;
-    case "played":
-      return event.autoplay
-        ? "autoplay"
-        : event.restarted
-          ? "restarted"
-          : event.resumed
-            ? "resumed"
-            : "started";
-    case "milestone-reached":
-      return event.basis;
-    default:
-      return "to" in event && event.type !== "seeked" ? event.type : undefined;
-  }
+/** What the verb alone leaves open: why it stopped, how it started, what measured the mark, which act it was. */
+function writeReason(event: LearningEvent): string | undefined {
+  if ("reason" in event) return event.reason;
+  if ("basis" in event) return event.basis;
+  if (event.type !== "played") return isAct(event) ? event.type : undefined;
+  return event.autoplay ? "autoplay" : event.restarted ? "restarted" : event.resumed ? "resumed" : "started";
 }
