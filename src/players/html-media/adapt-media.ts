@@ -53,7 +53,7 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
       };
       const offs: Off[] = view.attach ? [view.attach(say)] : [];
       for (const [name, question] of Object.entries(mediaSignals))
-        offs.push(view.listen(name, () => say(question)));
+        offs.push(view.listen([name], () => say(question)));
       offs.push(...watchSnapshot(view, say));
 
       say(sayLength);

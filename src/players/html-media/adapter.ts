@@ -1,5 +1,6 @@
 import type { Capability, PlayerAdapter } from "../player-adapter.ts";
 import { adaptMedia, type ReportFailure } from "./adapt-media.ts";
+import type { Off } from "./media-view.ts";
 import { isFullScreen, onEvents, onResize, readSize } from "./surface.ts";
 import { onChange, readAudioTrack, readCaptions, type AudioTrackList } from "./tracks.ts";
 
@@ -18,6 +19,7 @@ export function createHtmlMediaAdapter(
   report?: ReportFailure,
 ): PlayerAdapter {
   const page = element.ownerDocument;
+  const listen = (names: string[], listener: () => void): Off => onEvents(element, names, listener);
   const isVideo = element.localName === "video";
   const capabilities: Capability[] = ["captions", "live"];
   if (isVideo) capabilities.push("full-screen", "picture-in-picture", "size");
@@ -27,7 +29,7 @@ export function createHtmlMediaAdapter(
       name: "html-media",
       capabilities: new Set(capabilities),
       element,
-      listen: (name, listener) => onEvents(element, [name], listener),
+      listen,
       media: () => element,
       scrubbing: () => false,
       source: () =>
@@ -50,14 +52,13 @@ export function createHtmlMediaAdapter(
         audioTrack: (changed) => onChange(element.audioTracks, changed),
         fullScreen: (changed) => {
           const offPage = onEvents(page, ["fullscreenchange"], changed);
-          const offPhone = onEvents(element, ["webkitbeginfullscreen", "webkitendfullscreen"], changed);
+          const offPhone = listen(["webkitbeginfullscreen", "webkitendfullscreen"], changed);
           return () => {
             offPage();
             offPhone();
           };
         },
-        pictureInPicture: (changed) =>
-          onEvents(element, ["enterpictureinpicture", "leavepictureinpicture"], changed),
+        pictureInPicture: (changed) => listen(["enterpictureinpicture", "leavepictureinpicture"], changed),
         size: (changed) => onResize(element, changed),
       },
     },

@@ -28,8 +28,8 @@ export interface MediaView extends Pick<
   PlayerAdapter,
   "name" | "capabilities" | "element" | "source" | "title"
 > {
-  /** Hears one of the media's own events, until the returned function is called. */
-  listen(name: string, listener: () => void): Off;
+  /** Hears the media's own events of these names, until the returned function is called. */
+  listen(names: string[], listener: () => void): Off;
   media(): MediaState;
   scrubbing(): boolean;
   /** The player's own sentence on why it gave up. */

@@ -13,7 +13,7 @@ export function onResize(element: Element, changed: () => void): Off {
 }
 
 /** Hears events of a target, until the returned function is called. */
-export function onEvents(target: EventTarget, names: readonly string[], listener: () => void): Off {
+export function onEvents(target: EventTarget, names: string[], listener: () => void): Off {
   for (const name of names) target.addEventListener(name, listener);
   return () => {
     for (const name of names) target.removeEventListener(name, listener);

@@ -9,11 +9,11 @@ export interface TrackList<Track> {
   removeEventListener(name: string, listener: () => void): void;
 }
 
-interface TextTrackLike {
+export type TextTrackList = TrackList<{
   readonly kind: string;
   readonly mode: string;
   readonly language: string;
-}
+}>;
 
 /** Only WebKit's elements and video.js have one. */
 export type AudioTrackList = TrackList<{
@@ -28,7 +28,7 @@ export function onChange(list: TrackList<unknown> | undefined, changed: () => vo
   return () => list?.removeEventListener("change", changed);
 }
 
-export function readCaptions(list: TrackList<TextTrackLike>): Captions {
+export function readCaptions(list: TextTrackList): Captions {
   const shown = Array.from(list).find(
     ({ kind, mode }) => mode === "showing" && (kind === "captions" || kind === "subtitles"),
   );

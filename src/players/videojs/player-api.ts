@@ -1,0 +1,45 @@
+import type { AudioTrackList, TextTrackList } from "../html-media/tracks.ts";
+import type { QualityLevelList } from "./quality.ts";
+
+/**
+ * The part of video.js's player that Playtrace uses, and of two plugins: typed by what it does, nothing of
+ * video.js is imported.
+ * https://docs.videojs.com/player
+ */
+export interface VideojsPlayer {
+  on(names: string[], listener: () => void): void;
+  off(names: string[], listener: () => void): void;
+  el(): Element;
+  /** Any argument says that the caller knows what a tech is. A player without source, or disposed, has none. */
+  tech(safely: true): { el(): Element | null } | false | null | undefined;
+  currentTime(): number | undefined;
+  duration(): number | undefined;
+  playbackRate(): number | undefined;
+  paused(): boolean;
+  seeking(): boolean;
+  ended(): boolean;
+  readyState(): number;
+  volume(): number | undefined;
+  muted(): boolean | undefined;
+  loop(): boolean | undefined;
+  autoplay(): unknown;
+  scrubbing(): boolean | undefined;
+  currentSrc(): string;
+  isAudio(): boolean | undefined;
+  error(): { readonly message: string } | null | undefined;
+  isFullscreen(): boolean | undefined;
+  isInPictureInPicture(): boolean | undefined;
+  textTracks(): TextTrackList;
+  audioTracks(): AudioTrackList;
+  /** https://github.com/videojs/videojs-contrib-quality-levels, part of version 8. */
+  qualityLevels?(): QualityLevelList;
+  /** https://github.com/videojs/videojs-contrib-ads, once it has started. */
+  readonly ads?: { isInAdMode?(): boolean };
+  /** Part of version 8. */
+  readonly titleBar?: { readonly state: { readonly title?: string } };
+}
+
+/** Tells a player of video.js by two functions that nothing else has together. */
+export function isVideojsPlayer(value: unknown): value is VideojsPlayer {
+  return typeof value === "object" && value !== null && "tech" in value && "scrubbing" in value;
+}
