@@ -1,0 +1,31 @@
+import type { TrackingError } from "../errors.ts";
+
+/** What became of one request: closed, so that every answer of every server has its row. */
+export type Delivery =
+  /** The server has answered for every record of the batch. */
+  | { readonly kind: "delivered" }
+  /** Nobody knows, or the server is not able now; `afterMs` is the wait that the server asked for. */
+  | { readonly kind: "retry"; readonly reason: string; readonly afterMs?: number }
+  /** The server refuses the batch for what is in it; `reason` begins with the status, then its own words. */
+  | { readonly kind: "refused"; readonly status: number; readonly reason: string }
+  /** The destination is wrong, or does not want us: nothing is to be sent there again. */
+  | { readonly kind: "suspended"; readonly reason: string };
+
+/** What an outbox tells its owner, by name. `destination` is {@link Destination.id}. */
+export interface DeliveryReports {
+  stored: { readonly ids: readonly string[]; readonly destination: string };
+  delivered: { readonly ids: readonly string[]; readonly destination: string };
+  retrying: {
+    readonly ids: readonly string[];
+    readonly destination: string;
+    readonly reason: string;
+    readonly delayMs: number;
+  };
+  suspended: { readonly destination: string; readonly reason: string };
+  quarantined: { readonly id: string; readonly destination: string; readonly reason: string };
+  lost: { readonly ids: readonly string[]; readonly destination: string; readonly reason: string };
+  error: TrackingError;
+}
+
+/** Takes the reports; must not throw. */
+export type Report = <Name extends keyof DeliveryReports>(name: Name, detail: DeliveryReports[Name]) => void;

@@ -1,0 +1,36 @@
+import type { Credential } from "./credential.ts";
+
+/** Where the bounds of one request lie. */
+export interface BatchLimits {
+  readonly maxRecords: number;
+  readonly maxBytes: number;
+}
+
+/** One place to deliver to. It knows no event, no player and no format but how to pack a body. */
+export interface Destination {
+  /** Identity of its outbox: endpoint, format and name, never the secret. Stands in reports. */
+  readonly id: string;
+  /** Absolute URL that is posted to; the same for every request, so that one preflight serves all. */
+  readonly url: string;
+  readonly credential: Credential;
+  /** What the answer to a success must look like: anything else means that the destination is the wrong one. */
+  readonly success: "json-array" | "not-html";
+  /** Packs JSON texts into one body; `sendTime` is ISO 8601. */
+  readonly pack: (
+    texts: readonly string[],
+    sendTime: string,
+  ) => {
+    readonly body: string;
+    readonly contentType: string;
+    readonly headers: Readonly<Record<string, string>>;
+  };
+  /** A batch leaves when it is full, or `maxDelayMs` milliseconds after its first record came. */
+  readonly batch: BatchLimits & { readonly maxDelayMs: number };
+  /** Milliseconds after which a request without an answer is given up. */
+  readonly timeoutMs: number;
+}
+
+/** At most 50 records or 60 KB of text in one request, after at most 5 s. */
+export const DEFAULT_BATCH: Destination["batch"] = { maxRecords: 50, maxBytes: 60_000, maxDelayMs: 5000 };
+
+export const DEFAULT_TIMEOUT_MS = 10_000;
