@@ -20,7 +20,7 @@ export type FindFactory = () => IDBFactory | undefined;
  * Opens the database at its first use, and again after the browser closed it. All work that is asked for in
  * one turn of the event loop is one transaction: done as a whole, or rejected as a whole.
  */
-export function openIndexedDb(findFactory: FindFactory): RunWork {
+export function openIndexedDb(findFactory: FindFactory = () => globalThis.indexedDB): RunWork {
   let connection: Promise<IDBDatabase> | undefined;
   let asked: ((transaction: IDBTransaction) => boolean)[] = [];
   let turn: Promise<void> | undefined;
