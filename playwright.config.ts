@@ -1,0 +1,19 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumArguments, locateChromium } from "./test/support/chromium.mjs";
+
+const executablePath = locateChromium();
+
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "test-results/e2e",
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: [["list"]],
+  use: {
+    trace: "retain-on-failure",
+    launchOptions: { args: chromiumArguments, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+});

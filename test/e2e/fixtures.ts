@@ -1,0 +1,59 @@
+import { expect, test as base } from "@playwright/test";
+import type { PageServer } from "../../demo/server/page-server.ts";
+import { startPageServer } from "../../demo/server/page-server.ts";
+import type { Receiver } from "../../demo/server/receiver.ts";
+import { startReceiver } from "../../demo/server/receiver.ts";
+import type { Learner } from "./learner/learner.ts";
+import { createLearner } from "./learner/learner.ts";
+import { collectPageFaults } from "./page-faults.ts";
+import { installRecorder } from "./recorder.ts";
+
+export { expect };
+
+interface WorkerFixtures {
+  readonly servers: { readonly receiver: Receiver; readonly pages: PageServer };
+}
+
+interface TestFixtures {
+  /** The LRS, empty at the start of each test. */
+  readonly receiver: Receiver;
+  /** Address of the demo's pages. */
+  readonly pagesUrl: string;
+  readonly learner: Learner;
+  /** Fails a test whose page threw, or did what its Content-Security-Policy forbids. */
+  readonly innocentPage: undefined;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  servers: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern
+    async ({}, use) => {
+      const receiver = await startReceiver();
+      const pages = await startPageServer({ receiver });
+      await use({ receiver, pages });
+      await pages.close();
+      await receiver.close();
+    },
+    { scope: "worker" },
+  ],
+  receiver: [
+    async ({ servers }, use) => {
+      servers.receiver.clear();
+      await use(servers.receiver);
+    },
+    { auto: true },
+  ],
+  pagesUrl: ({ servers }, use) => use(servers.pages.url),
+  learner: async ({ page, pagesUrl }, use) => {
+    await installRecorder(page);
+    await use(createLearner(page, pagesUrl));
+  },
+  innocentPage: [
+    async ({ page }, use) => {
+      const readFaults = await collectPageFaults(page);
+      await use(undefined);
+      expect(await readFaults()).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

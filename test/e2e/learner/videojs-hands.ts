@@ -1,0 +1,41 @@
+import type { Hands, Seat } from "./hands.ts";
+import { shownBox } from "./hands.ts";
+
+/** video.js's control bar. */
+export function createVideojsHands({ page, video }: Seat): Hands {
+  const player = page.locator(".video-js").first();
+  const holder = player.locator(".vjs-progress-holder");
+
+  /** The bar hides from a mouse that rests. */
+  async function wake(): Promise<void> {
+    const { x, y, width, height } = await shownBox(video);
+    await page.mouse.move(x + width / 2 + Math.random(), y + height / 2);
+  }
+  async function press(button: string): Promise<void> {
+    await wake();
+    await player.locator(button).click();
+  }
+  return {
+    async togglePlay() {
+      const big = player.locator(".vjs-big-play-button");
+      if (await big.isVisible()) await big.click();
+      else await press(".vjs-play-control");
+    },
+    async barPoint(fraction) {
+      await wake();
+      const { x, y, width, height } = await shownBox(holder);
+      return { x: x + fraction * width, y: y + height / 2 };
+    },
+    async focusBar() {
+      await wake();
+      await holder.focus();
+    },
+    async setRate(rate) {
+      await wake();
+      await player.locator(".vjs-playback-rate").hover();
+      await player.locator(".vjs-playback-rate .vjs-menu-item", { hasText: new RegExp(`^${rate}x`) }).click();
+    },
+    toggleMute: () => press(".vjs-mute-control"),
+    toggleFullScreen: () => press(".vjs-fullscreen-control"),
+  };
+}
