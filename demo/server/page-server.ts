@@ -71,5 +71,5 @@ function fileOf(pathname: string): string {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR");
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -20,7 +20,9 @@ export async function serveFile(
     response.writeHead(200, headers).end(stripTypeScriptTypes(await readFile(file, "utf8")));
     return;
   }
-  const { size } = await stat(file);
+  const found = await stat(file);
+  if (!found.isFile()) throw Object.assign(new Error("No file"), { code: "ENOENT" });
+  const { size } = found;
   const range = readByteRange(request.headers.range, size);
   if (range === null) {
     response.writeHead(416, { "content-range": `bytes */${size}` }).end();
