@@ -1,0 +1,92 @@
+import type { Segment } from "../events/learning-event.ts";
+import { error } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import { isUnited } from "./progress-rules.ts";
+import { readSegments } from "./segments.ts";
+import type { Placed } from "./session-rules.ts";
+import type { StatementView } from "./view.ts";
+
+/** Every position that some statement tells. */
+export function sentPositions(list: readonly Placed[]): ReadonlySet<unknown> {
+  return new Set(list.flatMap(({ view: { told } }) => [told["time"], told["time-from"], told["time-to"]]));
+}
+
+/**
+ * What the session's own acts say was played stands in its played segments, end by end; no end is made up; and
+ * nothing that was told once is gone later. What the session's first text holds of earlier sessions is believed.
+ */
+export function* reviewSegments(
+  session: readonly Placed[],
+  positions: ReadonlySet<unknown>,
+): Generator<Finding> {
+  const played = playedByActs(session);
+  let before: readonly Segment[] | undefined;
+  for (const [index, { view, path }] of session.entries()) {
+    const text = view.told["played-segments"];
+    const segments = typeof text === "string" ? readSegments(text) : undefined;
+    if (segments === undefined) continue;
+    const where = `${path}.result.extensions`;
+    const known = before ?? segments;
+    const holds = isUnited(view) ? covers : equals;
+    const untold = played.find(({ since, segment }) => since <= index && !segments.some(holds(segment)));
+    const lost = known.find((segment) => !segments.some(isUnited(view) ? covers(segment) : grows(segment)));
+    const madeUp = segments.find(
+      (segment) => !known.some((old) => grows(old)(segment)) && segment.some((end) => !positions.has(end)),
+    );
+    if (untold) {
+      yield error("VP-40", where, `The acts tell of ${untold.segment.join(" to ")}; the segments do not.`);
+    } else if (lost) {
+      yield error("VP-41", where, `The segment ${lost.join(" to ")} was told before and is gone.`);
+    } else if (madeUp && !isUnited(view)) {
+      yield error("VP-40", where, `No statement tells both ends of ${madeUp.join(" to ")}.`);
+    }
+    before = segments;
+  }
+}
+
+const equals =
+  ([from, to]: Segment) =>
+  ([left, right]: Segment): boolean =>
+    left === from && right === to;
+const covers =
+  ([from, to]: Segment) =>
+  ([left, right]: Segment): boolean =>
+    left <= from && right >= to;
+/** An open segment is told up to now, and later up to its end. */
+const grows =
+  ([from, to]: Segment) =>
+  ([left, right]: Segment): boolean =>
+    left === from && right >= to;
+
+/** A stretch that begins and ends by acts, and from which statement of the session on it is known. */
+interface Played {
+  readonly segment: Segment;
+  readonly since: number;
+}
+
+function playedByActs(session: readonly Placed[]): readonly Played[] {
+  const played: Played[] = [];
+  let from: number | undefined;
+  for (const [since, { view }] of session.entries()) {
+    const { stop, start } = turn(view);
+    if (from !== undefined && stop !== undefined && stop > from)
+      played.push({ segment: [from, stop], since });
+    const goesOn = view.verb === "seeked" && from !== undefined;
+    if (stop !== undefined) from = goesOn ? start : undefined;
+    else from = start ?? from;
+  }
+  return played;
+}
+
+/** Where an act stops playback, and where it starts or continues it. */
+function turn({ verb, told }: StatementView): { stop: number | undefined; start: number | undefined } {
+  const position = (name: string): number | undefined => {
+    const value = told[name];
+    return typeof value === "number" ? value : undefined;
+  };
+  if (verb === "seeked") return { stop: position("time-from"), start: position("time-to") };
+  return {
+    stop: verb === "paused" ? position("time") : undefined,
+    start: verb === "played" ? position("time") : undefined,
+  };
+}
