@@ -1,72 +1,77 @@
 const NAME = "playtrace";
 const VERSION = 1;
-/** The tables of version 1; a row is `{ key, row }`. */
-const TABLES = ["outbox", "progress", "identity"] as const;
+/** The one store of version 1: rows of all tables, each `{ key: [table, group, name], row }`. */
+const STORE = "rows";
 
-export type TableName = (typeof TABLES)[number];
+/** Makes one request on the store; it may make more when that one succeeds, where it said so. */
+export type Work<Result> = (store: IDBObjectStore) => IDBRequest<Result>;
 
 /**
- * Makes requests on one table and hands their result to `done`. Returns true where every request is made, so
- * that the transaction may be committed at once.
+ * Resolves with the result of the request once the transaction is complete.
+ * @param more true where the work goes on in the request's own `success` event
  */
-export type Work<Result> = (table: IDBObjectStore, done: (result: Result) => void) => boolean;
-
-export type RunWork = <Result>(table: TableName, work: Work<Result>) => Promise<Result>;
-
-/** Returns nothing, or throws, where the browser has no IndexedDB for this page. */
-export type FindFactory = () => IDBFactory | undefined;
+export type RunWork = <Result>(work: Work<Result>, more?: boolean) => Promise<Result>;
 
 /**
  * Opens the database at its first use, and again after the browser closed it. All work that is asked for in
  * one turn of the event loop is one transaction: done as a whole, or rejected as a whole.
+ * @param findFactory returns nothing, or throws, where the browser has no IndexedDB for this page
  */
-export function openIndexedDb(findFactory: FindFactory = () => globalThis.indexedDB): RunWork {
+export function openIndexedDb(
+  findFactory: () => IDBFactory | undefined = () => globalThis.indexedDB,
+): RunWork {
   let connection: Promise<IDBDatabase> | undefined;
-  let asked: ((transaction: IDBTransaction) => boolean)[] = [];
   let turn: Promise<void> | undefined;
+  let asked: ((store: IDBObjectStore) => void)[] = [];
+  let more = false;
 
   const connect = (): Promise<IDBDatabase> =>
-    (connection ??= new Promise((resolve, reject) => {
+    new Promise((resolve, reject) => {
       const request = findFactory()?.open(NAME, VERSION);
       if (!request) throw new Error("no IndexedDB");
-      request.addEventListener("upgradeneeded", () => {
-        for (const table of TABLES) request.result.createObjectStore(table, { keyPath: "key" });
-      });
-      request.addEventListener("error", () => reject(request.error ?? new Error("not opened")));
-      request.addEventListener("blocked", () => reject(new Error("blocked")));
+      const fail = (): void => reject(request.error ?? new Error("blocked"));
+      request.addEventListener("upgradeneeded", () =>
+        request.result.createObjectStore(STORE, { keyPath: "key" }),
+      );
+      request.addEventListener("error", fail);
+      request.addEventListener("blocked", fail);
       request.addEventListener("success", () => {
-        const database = request.result;
+        const { result } = request;
         const close = (): void => {
-          database.close();
+          result.close();
           connection = undefined;
         };
         // Another page wants a newer version, or the browser closed the connection by itself.
-        database.addEventListener("versionchange", close);
-        database.addEventListener("close", close);
-        resolve(database);
+        result.addEventListener("versionchange", close);
+        result.addEventListener("close", close);
+        resolve(result);
       });
-    }));
+    });
 
   const transact = async (): Promise<void> => {
-    const database = await connect().finally(() => (turn = undefined));
-    const works = asked;
-    asked = [];
+    let works = asked;
+    const database = await (connection ??= connect()).finally(() => {
+      [works, asked, turn] = [asked, [], undefined];
+    });
     await new Promise<void>((resolve, reject) => {
-      const transaction = database.transaction(TABLES, "readwrite", { durability: "relaxed" });
+      const transaction = database.transaction(STORE, "readwrite", { durability: "relaxed" });
       transaction.addEventListener("complete", () => resolve());
       transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("aborted")));
-      if (works.map((work) => work(transaction)).every(Boolean)) transaction.commit?.();
+      for (const work of works) work(transaction.objectStore(STORE));
+      // A page that goes does not live to see its requests succeed: without this nothing would be kept.
+      if (!more) transaction.commit?.();
+      more = false;
     });
   };
 
-  return (table, work) =>
+  return (work, goesOn = false) =>
     new Promise((resolve, reject) => {
-      let end = (): void => reject(new Error("no result"));
-      asked.push((transaction) =>
-        work(transaction.objectStore(table), (result) => {
-          end = () => resolve(result);
-        }),
-      );
+      let end: () => void = reject;
+      more ||= goesOn;
+      asked.push((store) => {
+        const request = work(store);
+        end = () => resolve(request.result);
+      });
       turn ??= transact();
       turn.then(() => end(), reject);
     });

@@ -1,4 +1,4 @@
-/** What happens to a page, as far as records care. A handler that is left out is not listened for. */
+/** What happens to a page, as far as records care. */
 export interface PageMoments {
   /** The page can no longer be seen: on telephones often the last that is heard of it. */
   readonly hidden?: () => void;
@@ -10,34 +10,34 @@ export interface PageMoments {
 }
 
 /**
- * Calls the handlers each time, until the returned function is called.
- * Chromium says `pagehide` before it says hidden, Firefox after.
+ * Calls the handlers each time, until the returned function is called. Chromium says `pagehide` before
+ * hidden, Firefox after.
  */
-export function onPageLifecycle(
-  { hidden, leave, back, online }: PageMoments,
-  page: Window = window,
-): () => void {
+export function onPageLifecycle(moments: PageMoments, page: Window = window): () => void {
+  const { document } = page;
   const ending = new AbortController();
   const { signal } = ending;
-  const { document } = page;
-  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && hidden?.(), {
-    signal,
+  const on = (target: EventTarget, type: string, run: (event: Event) => void): void =>
+    target.addEventListener(type, run, { signal });
+  on(document, "visibilitychange", () => {
+    if (document.hidden) moments.hidden?.();
   });
-  page.addEventListener("pagehide", () => leave?.(), { signal });
-  page.addEventListener("pageshow", ({ persisted }) => persisted && back?.(), { signal });
-  page.addEventListener("online", () => online?.(), { signal });
+  on(page, "pagehide", () => moments.leave?.());
+  on(page, "pageshow", (event) => {
+    if ("persisted" in event && event.persisted) moments.back?.();
+  });
+  on(page, "online", () => moments.online?.());
   return () => ending.abort();
 }
 
 /**
- * Calls `run` at once, or when a page that the browser prepares unseen is shown:
- * https://wicg.github.io/nav-speculation/prerendering.html. Not called after the returned function is.
+ * Calls `run` at once, or when a page that the browser prepares unseen is shown, unless the returned function
+ * is called before: https://wicg.github.io/nav-speculation/prerendering.html.
  */
 export function whenActivated(run: () => void, document: Document = globalThis.document): () => void {
-  if (!("prerendering" in document && document.prerendering)) {
-    run();
-    return () => {};
-  }
-  document.addEventListener("prerenderingchange", run, { once: true });
-  return () => document.removeEventListener("prerenderingchange", run);
+  const ending = new AbortController();
+  if ("prerendering" in document && document.prerendering) {
+    document.addEventListener("prerenderingchange", run, { signal: ending.signal });
+  } else run();
+  return () => ending.abort();
 }

@@ -1,4 +1,4 @@
-import type { RunWork, TableName } from "./indexed-db.ts";
+import type { RunWork } from "./indexed-db.ts";
 
 /** Rows of one group are read together. */
 export type Key = readonly [group: string, name: string];
@@ -18,62 +18,55 @@ export interface Table<Row> {
 }
 
 interface Kept<Row> {
-  readonly key: Key;
+  readonly key: readonly string[];
   readonly row: Row;
 }
 
 /** Opens a table; once per page, because what is in memory belongs to the returned object. */
-export function openTable<Row>(run: RunWork, name: TableName): Table<Row> {
+export function openTable<Row>(run: RunWork, table: string): Table<Row> {
   const memory = new Map<string, Kept<Row>>();
-  const keep = (kept: Kept<Row>): Row => {
+  const keep = (kept: Kept<Row>): void => {
     memory.set(String(kept.key), kept);
-    return kept.row;
   };
+  const pathOf = (key: Key): string[] => [table, ...key];
 
   return {
     all: async (group) => {
-      const read = run<Kept<Row>[]>(name, (store, done) => {
-        const request = store.getAll(IDBKeyRange.bound([group], [group, []]));
-        request.onsuccess = () => done(request.result);
-        return true;
-      });
       // A refusal to read is told by the first put, which is refused as well.
-      const kept = await read.catch(() => []);
-      const unsaved = [...memory.values()].filter(({ key }) => key[0] === group);
-      return new Map([...kept, ...unsaved].map(({ key, row }) => [key[1], row]));
+      const kept = await run<Kept<Row>[]>((store) =>
+        store.getAll(IDBKeyRange.bound([table, group], [table, group, []])),
+      ).catch(() => []);
+      const unsaved = [...memory.values()].filter(({ key }) => key[1] === group);
+      return new Map([...kept, ...unsaved].map(({ key, row }) => [String(key[2]), row]));
     },
 
-    put: (key, row) =>
-      run<undefined>(name, (store, done) => {
-        store.put({ key, row });
-        done(undefined);
-        return true;
-      }).catch((cause: unknown) => {
-        keep({ key, row });
-        return String(cause);
-      }),
+    put: (key, row) => {
+      const kept = { key: pathOf(key), row };
+      return run((store) => store.put(kept)).then(
+        () => undefined,
+        (cause: unknown) => {
+          keep(kept);
+          return String(cause);
+        },
+      );
+    },
 
     remove: (key) => {
-      memory.delete(String(key));
-      const removed = run<void>(name, (store, done) => {
-        store.delete([...key]);
-        done();
-        return true;
-      });
+      memory.delete(String(pathOf(key)));
       // A row that stays is sent again under its id, which the server knows.
-      return removed.catch(() => {});
+      return run((store) => store.delete(pathOf(key))).catch(() => {});
     },
 
-    claim: async (key, row) =>
-      memory.get(String(key))?.row ??
-      run<Row>(name, (store, done) => {
-        const request: IDBRequest<Kept<Row> | undefined> = store.get([...key]);
-        request.onsuccess = () => {
-          const kept = request.result;
-          if (!kept) store.put({ key, row });
-          done(kept ? kept.row : row);
-        };
-        return false;
-      }).catch(() => keep({ key, row })),
+    claim: async (key, row) => {
+      const kept = { key: pathOf(key), row };
+      const found = memory.get(String(kept.key));
+      if (found) return found.row;
+      const first = await run<Kept<Row> | undefined>((store) => {
+        const request = store.get(kept.key);
+        request.onsuccess = () => request.result || store.put(kept);
+        return request;
+      }, true).catch(() => keep(kept));
+      return (first ?? kept).row;
+    },
   };
 }

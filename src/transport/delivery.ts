@@ -27,5 +27,14 @@ export interface DeliveryReports {
   error: TrackingError;
 }
 
+/** One report: its name, and the facts that belong to the name. */
+export type NamedReport = {
+  [Name in keyof DeliveryReports]: [name: Name, detail: DeliveryReports[Name]];
+}[keyof DeliveryReports];
+
 /** Takes the reports; must not throw. */
-export type Report = <Name extends keyof DeliveryReports>(name: Name, detail: DeliveryReports[Name]) => void;
+export type Report = (
+  ...report: {
+    [Name in keyof DeliveryReports]: [name: Name, detail: DeliveryReports[Name]];
+  }[keyof DeliveryReports]
+) => void;

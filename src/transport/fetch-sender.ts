@@ -3,7 +3,7 @@ import type { StartTimer } from "../platform/timer.ts";
 import { byteLength } from "./batch.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
-import type { KeepaliveBudget } from "./keepalive-budget.ts";
+import type { PageShare } from "./page-share.ts";
 import { retryAfterMs } from "./retry-policy.ts";
 import { statusOutcome } from "./status-outcome.ts";
 
@@ -13,71 +13,66 @@ const SMALL_BODY_BYTES = 16 * 1024;
 /** One request, one outcome. Where the credential is at hand the request starts before the call returns. */
 export type Send = (texts: readonly string[], leaving: boolean) => Promise<Delivery>;
 
-export interface SenderParts {
+export interface SenderEffects {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly clock: Clock;
   readonly startTimer: StartTimer;
-  readonly budget: KeepaliveBudget;
-}
-
-interface Letter {
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly keepalive: boolean;
+  readonly page: PageShare;
 }
 
 /** Sends with `fetch`. It never rejects, follows no redirect and sends no cookie. */
-export function createFetchSender(destination: Destination, parts: SenderParts): Send {
-  const { credential, success, timeoutMs, url } = destination;
-  const { budget, clock, fetch, startTimer } = parts;
+export function createFetchSender(destination: Destination, effects: SenderEffects): Send {
+  const { credential, pack, success, timeoutMs, url } = destination;
+  const { clock, fetch, page, startTimer } = effects;
+  const now = (): number => clock().wallMs;
 
-  const write = (texts: readonly string[], leaving: boolean): Letter => {
-    const { body, contentType, headers } = destination.pack(texts, new Date(clock().wallMs).toISOString());
-    return {
-      body,
-      headers: { ...headers, "content-type": contentType },
-      keepalive: leaving || byteLength(body) <= Math.min(SMALL_BODY_BYTES, budget.room()),
-    };
-  };
-
-  const post = async ({ body, headers, keepalive }: Letter, authorization: string): Promise<Delivery> => {
+  const post = async (letter: RequestInit, bytes: number): Promise<Delivery> => {
     const giveUp = new AbortController();
-    const giveBack = budget.take(keepalive ? byteLength(body) : 0);
+    const { signal } = giveUp;
     const stopTimer = startTimer(() => giveUp.abort(), timeoutMs);
+    const taken = letter.keepalive ? bytes : 0;
+    page.keepaliveRoom -= taken;
     try {
-      const response = await fetch(url, {
-        method: "POST",
-        body,
-        headers: { ...headers, ...(authorization && { authorization }) },
-        keepalive,
-        credentials: "omit",
-        redirect: "manual",
-        signal: giveUp.signal,
-      });
-      const retryAfter = retryAfterMs(response.headers.get("retry-after"), clock().wallMs);
+      const response = await fetch(url, { ...letter, signal });
+      const retryAfter = retryAfterMs(response.headers.get("retry-after"), now());
       return statusOutcome({ status: response.status, body: await response.text(), retryAfter }, success);
     } catch {
       // Offline, refused, reset, blocked by CORS or mixed content: fetch does not say which.
-      return { kind: "retry", reason: giveUp.signal.aborted ? "timeout" : "network" };
+      return { kind: "retry", reason: signal.aborted ? "timeout" : "network" };
     } finally {
       stopTimer();
-      giveBack();
+      page.keepaliveRoom += taken;
     }
   };
 
   return async (texts, leaving) => {
-    let letter: Letter;
+    let packed: ReturnType<typeof pack>;
     try {
-      letter = write(texts, leaving);
+      packed = pack(texts, new Date(now()).toISOString());
     } catch (cause) {
       return { kind: "refused", status: 0, reason: `not packed: ${String(cause)}` };
     }
+    const { body, contentType, headers } = packed;
+    const bytes = byteLength(body);
+    const send = (authorization: string): Promise<Delivery> =>
+      post(
+        {
+          method: "POST",
+          body,
+          headers: { ...headers, "content-type": contentType, ...(authorization && { authorization }) },
+          keepalive: leaving || bytes <= Math.min(SMALL_BODY_BYTES, page.keepaliveRoom),
+          credentials: "omit",
+          redirect: "manual",
+        },
+        bytes,
+      );
     try {
-      const { current, renew } = credential;
-      const outcome = await post(letter, current() ?? (await renew?.()) ?? "");
-      return renew && outcome.kind === "suspended" && /^40[13]$/.test(outcome.reason)
-        ? await post(letter, await renew())
-        : outcome;
+      const known = credential(false);
+      const authorization = typeof known === "string" ? known : await known;
+      const outcome = await send(authorization);
+      if (outcome.kind !== "suspended" || !/^40[13]$/.test(outcome.reason)) return outcome;
+      const renewed = await credential(true);
+      return renewed === authorization ? outcome : await send(renewed);
     } catch {
       // The page's own function failed; its error may hold the credential.
       return { kind: "retry", reason: "credential-failed" };

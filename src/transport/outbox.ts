@@ -1,19 +1,22 @@
 import { systemClock } from "../platform/clock.ts";
-import { startTimer as systemTimer } from "../platform/timer.ts";
+import { startTimer } from "../platform/timer.ts";
 import { cutBatch } from "./batch.ts";
 import type { Report } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
 import { createFetchSender } from "./fetch-sender.ts";
-import type { SenderParts } from "./fetch-sender.ts";
+import type { SenderEffects } from "./fetch-sender.ts";
 import type { OutboxStore, QueuedRecord } from "./outbox-store.ts";
 import { thisPage } from "./page-share.ts";
-import type { PageShare } from "./page-share.ts";
 import { backoffMs } from "./retry-policy.ts";
 import { createShelf, idsOf } from "./shelf.ts";
 import type { ShelvedRecord } from "./shelf.ts";
-import { createSettlement } from "./settlement.ts";
 import { createTellOnce } from "./tell-once.ts";
-import { createUnderWay } from "./under-way.ts";
+
+/** So many refused records, and none ever accepted, say that the destination is the wrong one. */
+const REFUSALS_OF_A_WRONG_DESTINATION = 3;
+
+/** The status that tells of a record with this id and other words; some servers say it of any known id. */
+const CONFLICT = 409;
 
 /** Keeps records until the server has answered for them. Nothing here throws or rejects. */
 export interface Outbox {
@@ -32,32 +35,39 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-/** The effects of an outbox; those that are left out are the browser's own. */
-export interface OutboxParts extends Partial<Omit<SenderParts, "budget">> {
-  readonly store: OutboxStore;
-  readonly report: Report;
+export interface OutboxEffects extends SenderEffects {
   /** 0..1 */
-  readonly random?: () => number;
-  readonly page?: PageShare;
+  readonly random: () => number;
 }
 
-export function createOutbox(destination: Destination, parts: OutboxParts): Outbox {
-  const { id: name, batch: limits } = destination;
-  const { store, report, random = Math.random, page = thisPage } = parts;
-  const { clock = systemClock, startTimer = systemTimer } = parts;
-  const { fetch = (url, init) => globalThis.fetch(url, init) } = parts;
-  const { budget, held } = page;
-  const tellOnce = createTellOnce(report, name);
-  const send = createFetchSender(destination, { fetch, clock, startTimer, budget });
-  const shelf = createShelf({ destination: name, store, report, tellOnce, clock, held });
-  const { track, end } = createUnderWay();
-  const settle = createSettlement({ destination: name, shelf, report, tellOnce, track });
+const browserEffects: OutboxEffects = {
+  clock: systemClock,
+  fetch: (url, init) => fetch(url, init),
+  page: thisPage,
+  random: Math.random,
+  startTimer,
+};
+
+/** Effects that are left out are the browser's own. */
+export interface OutboxParts extends Partial<OutboxEffects> {
+  readonly store: OutboxStore;
+  readonly report: Report;
+}
+
+export function createOutbox(destination: Destination, { store, report, ...given }: OutboxParts): Outbox {
+  const { id, batch: limits } = destination;
+  const effects = { ...browserEffects, ...given };
+  const tellOnce = createTellOnce(report, id);
+  const send = createFetchSender(destination, effects);
+  const shelf = createShelf(id, { ...effects, store, report, tellOnce });
 
   const sessions = new Set<string>();
+  const requests = new Set<Promise<void>>();
   let loaded = false;
   /** Suspended or stopped: nothing more is sent. */
   let closed = false;
-  let requests = 0;
+  let accepted = false;
+  let refusals = 0;
   let failures = 0;
   let stopDelay: (() => void) | undefined;
   let retry: { readonly stop: () => void; readonly asked: boolean } | undefined;
@@ -65,102 +75,115 @@ export function createOutbox(destination: Destination, parts: OutboxParts): Outb
   const suspend = (reason: string): void => {
     if (closed) return;
     closed = true;
-    report("suspended", { destination: name, reason });
+    report("suspended", { destination: id, reason });
     tellOnce("destination-suspended", `Nothing more is sent there until the next visit: ${reason}`);
   };
 
   const waitForRetry = (ids: readonly string[], reason: string, afterMs: number | undefined): void => {
     failures += 1;
-    const delayMs = afterMs ?? backoffMs(failures, random);
+    const delayMs = afterMs ?? backoffMs(failures, effects.random);
     retry?.stop();
-    const stop = startTimer(() => {
+    const stop = effects.startTimer(() => {
       retry = undefined;
       sendNext();
     }, delayMs);
     retry = { stop, asked: afterMs !== undefined };
-    report("retrying", { ids, destination: name, reason, delayMs });
+    report("retrying", { ids, destination: id, reason, delayMs });
     if (reason === "credential-failed") tellOnce(reason, "The credential could not be fetched");
   };
 
+  const accept = (batch: readonly ShelvedRecord[]): Promise<void> => {
+    accepted = true;
+    return shelf.accept(batch);
+  };
+
   const dispatch = async (batch: readonly ShelvedRecord[], leaving: boolean): Promise<void> => {
-    const again = batch[0]?.attempted ?? false;
-    requests += 1;
-    for (const entry of batch) entry.due = entry.attempted = entry.inFlight = true;
-    const marked = shelf.save(batch);
-    if (!leaving) await marked;
+    const again = batch.some(({ attempted }) => attempted);
+    for (const record of batch) record.due = record.attempted = record.inFlight = true;
+    const saved = shelf.save(batch);
+    if (!leaving) await saved;
     const outcome = await send(
-      batch.map(({ record }) => record.text),
+      batch.map(({ text }) => text),
       leaving,
     );
-    requests -= 1;
-    for (const entry of batch) entry.inFlight = false;
-    const wrong = outcome.kind === "suspended" ? outcome.reason : settle({ batch, again, outcome });
-    if (wrong !== undefined) suspend(wrong);
-    else if (outcome.kind === "retry") waitForRetry(idsOf(batch), outcome.reason, outcome.afterMs);
-    else failures = 0;
-    sendNext();
+    for (const record of batch) record.inFlight = false;
+    if (outcome.kind === "retry") return waitForRetry(idsOf(batch), outcome.reason, outcome.afterMs);
+    failures = 0;
+    if (outcome.kind === "suspended") return suspend(outcome.reason);
+    if (outcome.kind === "delivered") return accept(batch);
+    // Servers refuse a batch as a whole for one record of it.
+    if (batch.length > 1) for (const record of batch) record.most = Math.ceil(batch.length / 2);
+    else if (outcome.status === CONFLICT && again) return accept(batch);
+    else if (!accepted && ++refusals >= REFUSALS_OF_A_WRONG_DESTINATION) suspend(outcome.reason);
+    else await shelf.quarantine(batch, outcome.status === CONFLICT ? "conflict" : outcome.reason);
+  };
+
+  const start = (batch: readonly ShelvedRecord[], leaving: boolean): void => {
+    const request: Promise<void> = dispatch(batch, leaving).then(() => {
+      requests.delete(request);
+      sendNext();
+    });
+    requests.add(request);
   };
 
   const sendNext = (): void => {
-    if (!loaded || closed || requests || retry) return;
+    if (!loaded || closed || requests.size || retry) return;
     const waiting = shelf.waiting();
     const batch = cutBatch(waiting, limits);
     const full = batch.length < waiting.length || batch.length >= limits.maxRecords;
-    if (batch[0]?.due || full) track(dispatch(batch, false));
+    if (batch[0]?.due || full) start(batch, false);
   };
 
   const sendAll = (): void => {
     stopDelay?.();
     stopDelay = undefined;
-    for (const entry of shelf.waiting()) entry.due = true;
+    for (const record of shelf.waiting()) record.due = true;
     sendNext();
   };
 
-  /** Ends a wait that was our own choice; one that the server asked for stands. */
-  const sendNow = (): void => {
-    if (retry && !retry.asked) {
-      retry.stop();
+  const resume = (): void => {
+    // A wait that the server asked for stands; one of our own choice ends.
+    if (!retry?.asked) {
+      retry?.stop();
       retry = undefined;
     }
     sendAll();
   };
 
-  const flush = (): Promise<void> => {
-    sendNow();
-    return end();
+  const flush = async (): Promise<void> => {
+    await ready;
+    resume();
+    while (requests.size) await Promise.all(requests);
   };
 
-  track(
-    shelf.load().then(() => {
-      loaded = true;
-      sendNext();
-    }),
-  );
+  const ready = shelf.load().then(() => {
+    loaded = true;
+    sendNext();
+  });
 
   return {
+    flush,
+    resume,
+
     add: (record) => {
-      track(shelf.add(record));
+      void shelf.add(record);
       if (sessions.has(record.session)) {
-        stopDelay ??= startTimer(sendAll, limits.maxDelayMs);
+        stopDelay ??= effects.startTimer(sendAll, limits.maxDelayMs);
         sendNext();
       } else {
-        // The session's first records go early: they warm the preflight that the last request relies on.
+        // The session's first records go early: they warm the preflight that its last request relies on.
         sessions.add(record.session);
-        track(Promise.resolve().then(sendAll));
+        void Promise.resolve().then(sendAll);
       }
     },
 
-    flush,
-
     leave: () => {
       if (closed || retry?.asked) return;
-      const waiting = shelf.waiting().filter(({ bornHere }) => bornHere);
-      const maxBytes = Math.min(limits.maxBytes, budget.room());
-      const batch = cutBatch(waiting, { ...limits, maxBytes });
-      if (batch[0] && batch[0].bytes < maxBytes) track(dispatch(batch, true));
+      const bornHere = shelf.waiting().filter((record) => record.bornHere);
+      const maxBytes = Math.min(limits.maxBytes, effects.page.keepaliveRoom);
+      const batch = cutBatch(bornHere, { ...limits, maxBytes });
+      if (batch[0] && batch[0].bytes < maxBytes) start(batch, true);
     },
-
-    resume: sendNow,
 
     stop: async () => {
       await flush();

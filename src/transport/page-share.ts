@@ -1,15 +1,19 @@
-import { createKeepaliveBudget } from "./keepalive-budget.ts";
-import type { KeepaliveBudget } from "./keepalive-budget.ts";
+/**
+ * Requests that outlive their page share 64 KiB in flight, beacons among them:
+ * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch. What is left belongs to the host page.
+ */
+const KEEPALIVE_BYTES = 48 * 1024;
 
 /** What the outboxes of one page share. */
 export interface PageShare {
-  readonly budget: KeepaliveBudget;
+  /** Bytes that may still be sent by requests that outlive the page. */
+  keepaliveRoom: number;
   /** Destination and id of every record that an outbox of this page answers for, so that no second one does. */
   readonly held: Set<string>;
 }
 
 export function createPageShare(): PageShare {
-  return { budget: createKeepaliveBudget(), held: new Set() };
+  return { keepaliveRoom: KEEPALIVE_BYTES, held: new Set() };
 }
 
 /** The page that this module was loaded into. */
