@@ -4,6 +4,7 @@ import { deviation, error } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import { reviewProgress } from "./progress-rules.ts";
 import { reviewValues } from "./profile-values.ts";
+import { OBJECTS } from "./shape.ts";
 import { fieldsAt, joinPath, listAt, textAt } from "./reading.ts";
 import type { StatementView } from "./view.ts";
 
@@ -65,8 +66,9 @@ function* reviewEnvelope({ statement }: StatementView): Generator<Finding> {
   if (statement["timestamp"] === undefined) {
     yield error("VP-11", "timestamp", "A statement of the profile needs the time at which it happened.");
   }
-  if (objectType !== "Activity") yield error("VP-4", "object.objectType", "It must be an activity.");
-  else if (fieldsAt(fieldsAt(statement, "object"), "definition")["type"] !== VIDEO_ACTIVITY) {
+  if (typeof objectType === "string" && objectType !== "Activity" && OBJECTS.has(objectType)) {
+    yield error("VP-4", "object.objectType", "It must be an activity.");
+  } else if (fieldsAt(fieldsAt(statement, "object"), "definition")["type"] !== VIDEO_ACTIVITY) {
     yield error("VP-5", "object.definition.type", `It must be ${VIDEO_ACTIVITY}.`);
   }
   const context = fieldsAt(statement, "context");

@@ -2,7 +2,7 @@ import { OWN_EXTENSION, VIDEO_EXTENSION } from "../formats/xapi/iris.ts";
 import { deviation, error } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import { fieldsAt, joinPath } from "./reading.ts";
-import { coveredSeconds, readSegments } from "./segments.ts";
+import { coveredSeconds, readForwardSegments } from "./segments.ts";
 import type { StatementView } from "./view.ts";
 
 /** Half of the last of three decimals, and a hair for what binary fractions lose. */
@@ -27,12 +27,12 @@ export function* reviewProgress(view: StatementView): Generator<Finding> {
   const { time, progress } = told;
   const { length, "completion-threshold": threshold = 1 } = given;
   const text = told["played-segments"];
-  const segments = typeof text === "string" ? readSegments(text) : undefined;
+  const segments = typeof text === "string" ? readForwardSegments(text) : undefined;
   if (isUnited(view)) {
     yield deviation("VP-41", joinPath("result.extensions", UNITED), "The order of viewing was given up.");
   }
   if (typeof length === "number" && length > 0) {
-    if (typeof time === "number" && time > length)
+    if (typeof time === "number" && Number.isFinite(time) && time > length)
       yield at("time", "VP-36", "It lies after the media's end.");
     if (segments?.some(([, to]) => to > length)) {
       yield at("played-segments", "VP-39", "A segment ends after the media.");

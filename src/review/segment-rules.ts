@@ -73,7 +73,7 @@ function playedByActs(session: readonly Placed[]): readonly Played[] {
       played.push({ segment: [from, stop], since });
     const goesOn = view.verb === "seeked" && from !== undefined;
     if (stop !== undefined) from = goesOn ? start : undefined;
-    else from = start ?? from;
+    else from ??= start;
   }
   return played;
 }

@@ -15,6 +15,12 @@ export function readSegments(text: string): readonly Segment[] | undefined {
   return segments;
 }
 
+/** As {@link readSegments}, but `undefined` as well where a segment ends before it begins. */
+export function readForwardSegments(text: string): readonly Segment[] | undefined {
+  const segments = readSegments(text);
+  return segments?.every(([from, to]) => from <= to) ? segments : undefined;
+}
+
 /** Seconds of the media that lie in at least one segment. */
 export function coveredSeconds(segments: readonly Segment[]): number {
   let covered = 0;

@@ -103,19 +103,22 @@ export const STATEMENT: Shape = object(() => ({
 }));
 
 /** What a statement may be about, by its `objectType`. */
-export const OBJECTS: Readonly<Record<string, Shape>> = {
-  Activity: activity,
-  Agent: agent,
-  Group: agent,
-  StatementRef: statementRef,
-  SubStatement: object(() => ({
-    objectType: oneOf("SubStatement"),
-    actor: agent,
-    verb: object(() => ({ id: formatted("iri"), display: languageMap })),
-    object: any,
-    result,
-    context,
-    timestamp: formatted("timestamp"),
-    attachments: list(any),
-  })),
-};
+export const OBJECTS: ReadonlyMap<string, Shape> = new Map([
+  ["Activity", activity],
+  ["Agent", agent],
+  ["Group", agent],
+  ["StatementRef", statementRef],
+  [
+    "SubStatement",
+    object(() => ({
+      objectType: oneOf("SubStatement"),
+      actor: agent,
+      verb: object(() => ({ id: formatted("iri"), display: languageMap })),
+      object: any,
+      result,
+      context,
+      timestamp: formatted("timestamp"),
+      attachments: list(any),
+    })),
+  ],
+]);

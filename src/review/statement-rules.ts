@@ -38,9 +38,9 @@ function* reviewVerb(verb: unknown): Generator<Finding> {
 function* reviewObject(object: unknown): Generator<Finding> {
   if (object === undefined) return;
   const type = isFields(object) ? (object["objectType"] ?? "Activity") : "Activity";
-  const shape = typeof type === "string" ? OBJECTS[type] : undefined;
+  const shape = typeof type === "string" ? OBJECTS.get(type) : undefined;
   if (shape === undefined) {
-    yield error("X-4", "object.objectType", `It must be ${Object.keys(OBJECTS).join(" or ")}.`);
+    yield error("X-4", "object.objectType", `It must be ${[...OBJECTS.keys()].join(" or ")}.`);
     return;
   }
   yield* reviewShape(object, shape, "object");
@@ -70,9 +70,10 @@ function* reviewDuration(result: Fields): Generator<Finding> {
 
 function* reviewContext(statement: Fields): Generator<Finding> {
   const context = fieldsAt(statement, "context");
-  const objectType = fieldsAt(statement, "object")["objectType"];
+  const objectType = textAt(statement["object"], "objectType") ?? "Activity";
+  const isOther = objectType !== "Activity" && OBJECTS.has(objectType);
   for (const key of ["revision", "platform"]) {
-    if (context[key] !== undefined && objectType !== undefined && objectType !== "Activity") {
+    if (isOther && context[key] !== undefined) {
       yield error("X-29", joinPath("context", key), "It is allowed only where the object is an activity.");
     }
   }
@@ -80,7 +81,9 @@ function* reviewContext(statement: Fields): Generator<Finding> {
   yield* reviewAgent(context["team"], "context.team");
   const activities = fieldsAt(context, "contextActivities");
   for (const key of Object.keys(activities)) {
-    const ids = listAt(activities, key).map((activity) => fieldsAt({ activity }, "activity")["id"]);
+    const ids = listAt(activities, key)
+      .filter(isFields)
+      .map((activity) => activity["id"]);
     const path = joinPath("context.contextActivities", key);
     if (ids.some((id) => id === undefined)) yield error("X-24", path, "An activity needs an id.");
     if (new Set(ids).size < ids.length) yield deviation("X-30", path, "An activity should stand here once.");
