@@ -23,9 +23,13 @@ export function checkActivity(
   surroundings: Surroundings,
 ): Activity | TrackingError {
   if (!isAbsoluteIri(given?.id)) {
-    return new TrackingError("invalid-activity", `The activity's id is no absolute IRI: ${String(given?.id)}.`, {
-      which: "activity.id",
-    });
+    return new TrackingError(
+      "invalid-activity",
+      `The activity's id is no absolute IRI: ${String(given?.id)}.`,
+      {
+        which: "activity.id",
+      },
+    );
   }
   const { language } = surroundings;
   const name = textIn(given.name ?? surroundings.title, language);

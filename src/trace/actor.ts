@@ -21,7 +21,10 @@ export function checkActor(given: ActorOptions, identify: Identify | undefined):
   const known = identifiers.filter((identifier) => given[identifier] !== undefined);
   if (identify === undefined && known.length !== 1) {
     const seen = known.length ? known.join(" and ") : "none";
-    return wrong(`The actor needs exactly one identifier; it has ${seen}. Use "identify" to choose.`, "actor");
+    return wrong(
+      `The actor needs exactly one identifier; it has ${seen}. Use "identify" to choose.`,
+      "actor",
+    );
   }
   if (given.name !== undefined && typeof given.name !== "string") {
     return wrong("The actor's name is no text.", "actor.name");
@@ -65,9 +68,13 @@ export async function resolveActor(actor: KnownActor): Promise<Actor | TrackingE
     const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
     return { ...named, mbox_sha1sum: hex };
   } catch (cause) {
-    return new TrackingError("invalid-actor", "This page cannot compute mbox_sha1sum: it is no secure context.", {
-      which: "actor.mbox_sha1sum",
-      cause,
-    });
+    return new TrackingError(
+      "invalid-actor",
+      "This page cannot compute mbox_sha1sum: it is no secure context.",
+      {
+        which: "actor.mbox_sha1sum",
+        cause,
+      },
+    );
   }
 }

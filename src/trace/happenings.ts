@@ -9,9 +9,14 @@ interface Channel<Name extends keyof TraceEvents> {
   readonly past: TraceEvents[Name][];
 }
 
+/** A name and the facts that belong to it. */
+type Told = {
+  [Name in keyof TraceEvents]: [name: Name, detail: TraceEvents[Name]];
+}[keyof TraceEvents];
+
 export interface Happenings {
   readonly on: Trace["on"];
-  tell<Name extends keyof TraceEvents>(name: Name, detail: TraceEvents[Name]): void;
+  readonly tell: (...told: Told) => void;
   /** Tells an error once: the same code for the same thing is not repeated. */
   fail(error: TrackingError): void;
 }
@@ -32,7 +37,11 @@ export function createHappenings(debug: boolean): Happenings {
     error: channel(),
   };
 
-  function call<Name extends keyof TraceEvents>(name: Name, listener: Listener<Name>, detail: TraceEvents[Name]) {
+  function call<Name extends keyof TraceEvents>(
+    name: Name,
+    listener: Listener<Name>,
+    detail: TraceEvents[Name],
+  ) {
     try {
       listener(detail);
     } catch (cause) {

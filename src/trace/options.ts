@@ -92,8 +92,7 @@ export interface TraceOptions extends Partial<DestinationOptions> {
   readonly startSession?: "playback" | "ready" | undefined;
   /** Acts of the player, not of the learner, that are told on demand; default none. */
   readonly tell?:
-    | { readonly stalls?: boolean | undefined; readonly automaticQuality?: boolean | undefined }
-    | undefined;
+    { readonly stalls?: boolean | undefined; readonly automaticQuality?: boolean | undefined } | undefined;
   /** Writes every happening to the console; default false. Errors are written there always, once. */
   readonly debug?: boolean | undefined;
 }

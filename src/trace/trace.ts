@@ -2,9 +2,10 @@ import type { TrackingError } from "../errors.ts";
 import type { LearningEvent } from "../events/learning-event.ts";
 import type { TrackingContext } from "../events/tracking-context.ts";
 import type { LearningRecord } from "../formats/format.ts";
+import type { DeliveryReports } from "../transport/delivery.ts";
 
 /** What a trace tells its page, by name: a closed list. */
-export interface TraceEvents {
+export interface TraceEvents extends DeliveryReports {
   /** The learner did something. */
   event: { readonly event: LearningEvent; readonly context: TrackingContext };
   /** A record was made; `text` is what will be sent, byte for byte. */
@@ -14,25 +15,6 @@ export interface TraceEvents {
     readonly record: LearningRecord;
     readonly text: string;
   };
-  /** Records are in the outbox and will survive the tab. */
-  stored: { readonly ids: readonly string[]; readonly destination: string };
-  /** The server has answered for them. */
-  delivered: { readonly ids: readonly string[]; readonly destination: string };
-  /** A batch will be sent again after `delayMs`; `reason` is a status or the name of a failure. */
-  retrying: {
-    readonly ids: readonly string[];
-    readonly destination: string;
-    readonly reason: string;
-    readonly delayMs: number;
-  };
-  /** Nothing more is sent there until the page is loaded again; the records stay. */
-  suspended: { readonly destination: string; readonly reason: string };
-  /** A record was refused for good and is kept aside, with the server's words. */
-  quarantined: { readonly id: string; readonly destination: string; readonly reason: string };
-  /** Records are gone; each loss is told once. */
-  lost: { readonly ids: readonly string[]; readonly destination: string; readonly reason: string };
-  /** Something was wrong; a late listener hears the earlier ones. */
-  error: TrackingError;
 }
 
 /** One player, watched. */

@@ -1,0 +1,10 @@
+export { isTrackingError, TrackingError, type TrackingErrorCode } from "./errors.ts";
+export type * from "./events/learning-event.ts";
+export type * from "./events/player-signal.ts";
+export type { PlayerSnapshot } from "./events/player-snapshot.ts";
+export type { Activity, Actor, LanguageMap, TrackingContext } from "./events/tracking-context.ts";
+export { defineFormat, type Format, type LearningRecord, type PackedBatch } from "./formats/format.ts";
+export type { Capability, PlayerAdapter, PlayerReading } from "./players/player-adapter.ts";
+export { createTrace } from "./trace/create-trace.ts";
+export type * from "./trace/options.ts";
+export type { Trace, TraceEvents } from "./trace/trace.ts";
