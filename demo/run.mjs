@@ -4,4 +4,7 @@ import { runCommand } from "../test/support/run-command.mjs";
 
 await prepare();
 const built = await runCommand("npm", ["run", "build", "--silent"]);
-process.exitCode = built === 0 ? await runCommand("node", ["demo/server/serve.ts"]) : built;
+process.exitCode =
+  built === 0
+    ? await runCommand("node", ["--disable-warning=ExperimentalWarning", "demo/server/serve.ts"])
+    : built;

@@ -69,6 +69,7 @@ async function countVitest(project) {
 async function countPlaywright() {
   const file = join(folder, "e2e.json");
   environment.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
+  environment.NODE_OPTIONS = "--disable-warning=ExperimentalWarning";
   const code = await runInTurn(["playwright", "test", "--reporter=list,json"]);
   const { stats } = JSON.parse(readFileSync(file, "utf8"));
   return add({ passed: stats.expected + stats.flaky, failed: stats.unexpected, code });

@@ -1,4 +1,4 @@
-import type { TraceOptions } from "../../src/trace/options.ts";
+import type { MilestoneOptions, TraceOptions } from "../../src/trace/options.ts";
 
 /** Where the page's server says that records go. */
 export interface Credential {
@@ -7,11 +7,13 @@ export interface Credential {
   readonly secret: string;
 }
 
+export type DemoOptions = TraceOptions & { readonly milestones: MilestoneOptions | false | undefined };
+
 /**
  * The knobs of a demo page as options of a trace. Values are handed on as they are written, also wrong ones:
  * the trace shall say what is wrong with them.
  */
-export function optionsFromQuery(query: URLSearchParams, credential: Credential): TraceOptions {
+export function optionsFromQuery(query: URLSearchParams, credential: Credential): DemoOptions {
   const text = (name: string) => query.get(name) || undefined;
   const number = (name: string) => (query.get(name) ? Number(query.get(name)) : undefined);
   const actor = text("actor");
@@ -40,7 +42,7 @@ function readActor(text: string): TraceOptions["actor"] {
     : { account: { homePage: location.origin, name: text } };
 }
 
-function readMilestones(marks: string | undefined, basis: string | undefined): TraceOptions["milestones"] {
+function readMilestones(marks: string | undefined, basis: string | undefined): DemoOptions["milestones"] {
   if (marks === "off") return false;
   if (marks === undefined && basis === undefined) return undefined;
   const at = marks?.split(",").map(Number);

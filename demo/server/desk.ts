@@ -38,7 +38,7 @@ export function createDesk({ arrivals, store, faults, clear }: DeskOptions): Des
       "content-type": "text/event-stream",
       "cache-control": "no-store",
     });
-    response.write(": watching\n\n");
+    response.write(message({ held: store.all().length }));
     watchers.add(response);
     response.once("close", () => watchers.delete(response));
   }
@@ -58,10 +58,15 @@ export function createDesk({ arrivals, store, faults, clear }: DeskOptions): Des
         );
     },
     tell(arrival) {
-      const text = JSON.stringify({ arrival: describeArrival(arrival), held: store.all().length });
-      for (const watcher of watchers) watcher.write(`data: ${text}\n\n`);
+      const text = message({ arrival: describeArrival(arrival), held: store.all().length });
+      for (const watcher of watchers) watcher.write(text);
     },
   };
+}
+
+/** One event of a stream. https://html.spec.whatwg.org/multipage/server-sent-events.html */
+function message(told: object): string {
+  return `data: ${JSON.stringify(told)}\n\n`;
 }
 
 function tryRoute(route: () => unknown): ReturnType<typeof answerJson> {

@@ -1,0 +1,71 @@
+import { cell, disclosure } from "./disclosure.ts";
+import { find } from "./element.ts";
+
+/** What the receiver tells of one request; see `describeArrival` of the demo's server. */
+interface ToldArrival {
+  readonly method: string;
+  readonly url: string;
+  readonly bytes: number;
+  readonly body: string;
+  readonly fault?: string;
+  readonly answer?: { readonly status: number; readonly body: string };
+}
+
+const restBeforeRetryMs = 1000;
+
+/** Shows every request as the receiver got it, the newest on top, and how many statements it holds. */
+export function showReceiver(receiverUrl: string): void {
+  const list = find("arrivals", HTMLOListElement);
+  const held = find("held", HTMLElement);
+  let source: EventSource | undefined;
+
+  function watch(): void {
+    source = new EventSource(`${receiverUrl}/arrivals/live`);
+    source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+      const told: { arrival?: ToldArrival; held: number } = JSON.parse(data);
+      if (told.arrival) list.prepend(arrivalRow(told.arrival));
+      held.textContent = String(told.held);
+    });
+    source.addEventListener("error", () => {
+      source?.close();
+      setTimeout(watch, restBeforeRetryMs);
+    });
+  }
+  watch();
+  // An open connection would keep the page out of the back/forward cache.
+  addEventListener("pagehide", () => source?.close());
+  addEventListener("pageshow", ({ persisted }) => persisted && watch());
+}
+
+function arrivalRow(arrival: ToldArrival): HTMLLIElement {
+  const { method, answer, fault, bytes } = arrival;
+  const status = answer === undefined ? "no answer" : String(answer.status);
+  const state = cell("state", fault === undefined || fault === "status" ? status : `${status} (${fault})`);
+  state.dataset["state"] = answer !== undefined && answer.status < 300 ? "delivered" : "retrying";
+  const what = method === "OPTIONS" ? "preflight" : countStatements(arrival.body);
+  const cells = [cell("when", method), cell("what", what), cell("verb", `${bytes} B`), state];
+  return disclosure(cells, () => JSON.stringify(readable(arrival)), `${method} ${what}`);
+}
+
+/** The arrival with its JSON texts opened, for reading. */
+function readable(arrival: ToldArrival): object {
+  return {
+    ...arrival,
+    body: opened(arrival.body),
+    answer: arrival.answer && { ...arrival.answer, body: opened(arrival.answer.body) },
+  };
+}
+
+function opened(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function countStatements(body: string): string {
+  const content = opened(body);
+  const count = Array.isArray(content) ? content.length : typeof content === "object" ? 1 : 0;
+  return count === 1 ? "1 statement" : `${count} statements`;
+}
