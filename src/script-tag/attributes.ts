@@ -2,10 +2,8 @@ import { TrackingError } from "../errors.ts";
 import type { ActorOptions, TraceOptions } from "../trace/options.ts";
 import { findMisspelled } from "./misspelling.ts";
 
-type Reader = (text: string) => TraceOptions;
-
 /** Each attribute `data-…` of the script tag, and the option that its text stands for. */
-const readers: Readonly<Record<string, Reader>> = {
+const readers: Readonly<Record<string, (text: string) => TraceOptions>> = {
   endpoint: (endpoint) => ({ endpoint }),
   key: (key) => ({ key }),
   secret: (secret) => ({ secret }),
@@ -24,26 +22,33 @@ const readers: Readonly<Record<string, Reader>> = {
 /** An empty text is no number, though JavaScript takes it for 0. */
 const numberOf = (text: string): number => (text.trim() ? Number(text) : NaN);
 
-const wrong = (which: string, why: string, cause?: unknown): TrackingError =>
-  new TrackingError("invalid-option", `The attribute "${which}" ${why}.`, { which, cause });
-
-/** The options that a script tag and the page's JSON block hold, or what is wrong with them. */
+/**
+ * The options that a script tag and the page's JSON block hold. What cannot be read is reported, and left out.
+ */
 export function readAttributes(
   attributes: Readonly<Record<string, string | undefined>>,
   json: string | null | undefined,
-): TraceOptions | TrackingError {
-  let which = "script#playtrace";
-  try {
-    let options: TraceOptions = json ? JSON.parse(json) : {};
-    for (const [name, text = ""] of Object.entries(attributes)) {
-      which = `data-${name}`;
-      const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
-      const meant = read ? undefined : findMisspelled(name, Object.keys(readers));
-      if (meant !== undefined) return wrong(which, `is unknown: is "data-${meant}" meant`);
-      options = { ...options, ...read?.(text) };
+  report: (error: TrackingError) => void,
+): TraceOptions {
+  let options: TraceOptions = {};
+  const read = (which: string, reader: () => TraceOptions): void => {
+    try {
+      options = { ...options, ...reader() };
+    } catch (cause) {
+      report(new TrackingError("invalid-option", `"${which}" is no JSON.`, { which, cause }));
     }
-    return options;
-  } catch (cause) {
-    return wrong(which, "is no JSON", cause);
+  };
+  if (json) read("script#playtrace", () => JSON.parse(json));
+  for (const [name, text = ""] of Object.entries(attributes)) {
+    const which = `data-${name}`;
+    const reader = Object.hasOwn(readers, name) && readers[name];
+    const meant = reader || findMisspelled(name, Object.keys(readers));
+    if (reader) read(which, () => reader(text));
+    else if (meant) {
+      report(
+        new TrackingError("invalid-option", `"${which}" is unknown: is "data-${meant}" meant?`, { which }),
+      );
+    }
   }
+  return options;
 }

@@ -1,23 +1,23 @@
 import type { TrackingError } from "../errors.ts";
 import { createHtmlMediaAdapter } from "../players/html-media/adapter.ts";
 import { stoppedTrace, traceOf } from "../trace/create-trace.ts";
-import type { ActivityOptions, TraceOptions } from "../trace/options.ts";
+import type { TraceOptions } from "../trace/options.ts";
 import { checkOptions } from "../trace/settings.ts";
 import type { Trace } from "../trace/trace.ts";
 import { trackVideojsPlayer } from "../trace/videojs-plugin.ts";
 import { pickUpPlayers } from "./pick-up.ts";
 
-/** The traces that the script tag began. */
-export interface PageTraces {
-  /** Calls `listener` for every trace, those that have begun already included. */
-  onTrace(listener: (trace: Trace) => void): void;
-}
+/** Calls `listener` for every trace that the script tag begins, those that have begun already included. */
+export type OnTrace = (listener: (trace: Trace) => void) => void;
 
 /**
- * Watches every player of the page once the page is read; where the options are wrong, none, and one stopped trace
- * says why.
+ * Watches every player of the page once the page is read. What is wrong with the options is told by a stopped trace,
+ * and where nothing could be delivered no player is watched.
+ * @param readOptions `undefined` where the tag asks for nothing
  */
-export function watchPage(readOptions: () => TraceOptions | TrackingError | undefined): PageTraces {
+export function watchPage(
+  readOptions: (report: (error: TrackingError) => void) => TraceOptions | undefined,
+): OnTrace {
   const traces: Trace[] = [];
   const listeners: ((trace: Trace) => void)[] = [];
 
@@ -27,11 +27,11 @@ export function watchPage(readOptions: () => TraceOptions | TrackingError | unde
   }
 
   function begin(): void {
-    const options = readOptions();
+    const options = readOptions((error) => add(stoppedTrace(error)));
     if (options === undefined) return;
-    const checked = options instanceof Error ? options : checkOptions(options);
-    if (checked instanceof Error || options instanceof Error) {
-      if (checked instanceof Error) add(stoppedTrace(checked));
+    const checked = checkOptions(options);
+    if (checked instanceof Error) {
+      add(stoppedTrace(checked));
       return;
     }
     pickUpPlayers({
@@ -40,14 +40,12 @@ export function watchPage(readOptions: () => TraceOptions | TrackingError | unde
     });
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
 
-  return {
-    onTrace(listener) {
-      listeners.push(listener);
-      for (const trace of traces) listener(trace);
-    },
+  return (listener) => {
+    listeners.push(listener);
+    traces.forEach((trace) => listener(trace));
   };
 }
 
@@ -56,7 +54,7 @@ function optionsFor(element: Element, options: TraceOptions): TraceOptions {
   const read = (name: string): string | undefined =>
     element.getAttribute(`data-playtrace-${name}`) ?? undefined;
   const id = read("activity-id");
-  if (id === undefined) return options;
-  const activity: ActivityOptions = { id, name: read("name"), description: read("description") };
-  return { ...options, activity };
+  return id === undefined
+    ? options
+    : { ...options, activity: { id, name: read("name"), description: read("description") } };
 }

@@ -6,8 +6,8 @@ import { onPageLifecycle, whenActivated } from "../platform/page-lifecycle.ts";
 import { startTimer } from "../platform/timer.ts";
 import { uuid } from "../platform/uuid.ts";
 import type { PlayerAdapter, PlayerReading } from "../players/player-adapter.ts";
-import { createActivityChoice } from "./activity-choice.ts";
-import { resolveActor } from "./actor.ts";
+import { createActivityChoice } from "./activity.ts";
+import { hashActor } from "./actor.ts";
 import { runDestination } from "./destinations.ts";
 import type { Happenings } from "./happenings.ts";
 import { pageStores } from "./page-stores.ts";
@@ -24,7 +24,7 @@ export function runTrace(adapter: PlayerAdapter, settings: Settings, happenings:
   const stores = pageStores();
   const destinations = settings.destinations.map((one) => runDestination(one, stores, happenings));
   const activities = createActivityChoice(settings.activity, adapter, fail);
-  let actor: Promise<Actor | TrackingError> | undefined;
+  let actor: Promise<Actor> | undefined;
   let viewing: Viewing | undefined;
   let prepared: Promise<unknown> = Promise.resolve();
   let stopTick: (() => void) | undefined;
@@ -32,18 +32,16 @@ export function runTrace(adapter: PlayerAdapter, settings: Settings, happenings:
   let detach: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
-  const whoIsIt = async (): Promise<Actor | TrackingError> => {
-    if (settings.actor) return resolveActor(settings.actor);
+  const whoIsIt = async (): Promise<Actor> => {
+    if (settings.actor) return hashActor(settings.actor);
     const name = await stores.identities.anonymousName();
-    const endpoint = settings.destinations[0]?.url ?? "";
-    // An opaque origin (a sandboxed frame) is no IRI.
-    const homePage = location.origin === "null" ? new URL(endpoint).origin : location.origin;
+    // The origin of a sandboxed frame is "null", and no IRI.
+    const homePage = origin === "null" ? new URL(settings.destinations[0]?.url ?? "").origin : origin;
     return { account: { homePage, name } };
   };
 
   async function attemptOf(activity: Activity): Promise<Attempt> {
     const known = await (actor ??= whoIsIt());
-    if (known instanceof TrackingError) throw known;
     const { name: _, ...identifier } = known;
     const registration =
       settings.registration ??
@@ -64,7 +62,7 @@ export function runTrace(adapter: PlayerAdapter, settings: Settings, happenings:
     if (activity === undefined) return;
     const attempt = attemptOf(activity);
     prepared = attempt.catch((cause: unknown) => {
-      fail(cause instanceof TrackingError ? cause : unexpected(cause));
+      failWith(cause);
       void stop();
     });
     viewing = beginViewing({
@@ -106,7 +104,7 @@ export function runTrace(adapter: PlayerAdapter, settings: Settings, happenings:
       if (viewing === undefined && (type === "length" || type === "play" || type === "playing")) begin();
       say(fact, reading);
     } catch (cause) {
-      fail(unexpected(cause));
+      failWith(cause);
     }
   }
 
@@ -116,6 +114,12 @@ export function runTrace(adapter: PlayerAdapter, settings: Settings, happenings:
       else if (timesGone) end("closing");
       else look(1);
     }, lookMs);
+  }
+
+  function failWith(cause: unknown): void {
+    const message = `Something went wrong that no rule foresaw: ${String(cause)}`;
+    const known = cause instanceof TrackingError;
+    fail(known ? cause : new TrackingError("unexpected", message, { which: "trace", cause }));
   }
 
   const leaveAll = (): void => {
@@ -161,11 +165,4 @@ export function runTrace(adapter: PlayerAdapter, settings: Settings, happenings:
   }
 
   return { error: undefined, on, flush, stop };
-}
-
-function unexpected(cause: unknown): TrackingError {
-  return new TrackingError("unexpected", `Something went wrong that no rule foresaw: ${String(cause)}`, {
-    which: "trace",
-    cause,
-  });
 }

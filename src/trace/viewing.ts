@@ -37,7 +37,7 @@ export interface Viewing {
 
 /** Signals that come before the attempt is known wait; they carry their own moment, so nothing is lost. */
 export function beginViewing(parts: ViewingParts): Viewing {
-  const { activity, tell, save, wake, uuid } = parts;
+  const { activity, tell, save, wake, uuid, language, platform } = parts;
   const waiting: PlayerSignal[] = [];
   let attempt: Attempt | undefined;
   let state: TrackerState | undefined;
@@ -52,8 +52,8 @@ export function beginViewing(parts: ViewingParts): Viewing {
       activity,
       registration,
       session,
-      ...(parts.language && { language: parts.language }),
-      ...(parts.platform && { platform: parts.platform }),
+      ...(language && { language }),
+      ...(platform && { platform }),
     };
   }
 
