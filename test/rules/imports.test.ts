@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { Import } from "./import-graph.ts";
+import { findCycle, findImports, roomOf } from "./import-graph.ts";
+import { readSources } from "./sources.ts";
+
+/**
+ * What each room may import beside itself: a room, or one file of it. Types count: who knows a type knows the
+ * room that it comes from.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  events: [],
+  platform: ["src/events/player-signal.ts"],
+  tracker: ["events"],
+  players: ["errors", "events"],
+  formats: ["errors", "events"],
+  review: [
+    "events",
+    "src/formats/xapi/iris.ts",
+    "src/formats/xapi/verbs.ts",
+    "src/formats/xapi/extensions.ts",
+  ],
+  transport: ["errors", "platform"],
+  session: ["events", "platform"],
+  trace: [
+    "errors",
+    "events",
+    "platform",
+    "session",
+    "src/players/player-adapter.ts",
+    "src/players/videojs/player-api.ts",
+    "src/players/videojs/adapter.ts",
+    "src/formats/format.ts",
+    "src/formats/xapi/format.ts",
+    "src/tracker/advance.ts",
+    "src/tracker/tracker-options.ts",
+    "src/tracker/tracker-state.ts",
+    "src/transport/credential.ts",
+    "src/transport/delivery.ts",
+    "src/transport/destination.ts",
+    "src/transport/outbox.ts",
+    "src/transport/outbox-store.ts",
+  ],
+  "script-tag": ["errors", "players", "formats", "trace"],
+};
+
+/** Entries are the way in from outside: they may name every room, and nobody names them but another entry. */
+const entries = new Set(
+  ["index", "html-media", "videojs", "xapi", "script-tag"].map((name) => `src/${name}.ts`),
+);
+
+/** Packages that a file may import; Playtrace has no dependency of its own. */
+const packages: Readonly<Record<string, readonly string[]>> = { "src/videojs.ts": ["video.js"] };
+
+/** A view of the media says its signals, and a signal is said of a view: two types that define each other. */
+const mutual = "src/players/html-media/media-view.ts -> src/players/html-media/signals.ts";
+
+function isAllowed({ from, to }: Import): boolean {
+  if (!to.startsWith("src/")) return packages[from]?.includes(to) ?? false;
+  if (entries.has(from)) return true;
+  if (entries.has(to)) return false;
+  const [here, there] = [roomOf(from), roomOf(to)];
+  return here === there || (rooms[here]?.some((allowed) => allowed === there || allowed === to) ?? false);
+}
+
+const spell = ({ from, to }: Import): string => `${from} -> ${to}`;
+const sources = readSources("src");
+const imports = findImports(sources);
+
+describe("imports", () => {
+  it("go in the directions that the table allows", () => {
+    expect(imports.filter((one) => !isAllowed(one)).map(spell)).toEqual([]);
+  });
+
+  it("lead to files that exist", () => {
+    const paths = new Set(sources.map(({ path }) => path));
+    expect(imports.filter(({ to }) => to.startsWith("src/") && !paths.has(to)).map(spell)).toEqual([]);
+  });
+
+  it("never go round in a circle", () => {
+    expect(findCycle(imports.filter((one) => spell(one) !== mutual))).toBeUndefined();
+  });
+
+  it("are ruled by the table for every room that there is", () => {
+    const known = new Set(sources.filter(({ path }) => !entries.has(path)).map(({ path }) => roomOf(path)));
+    expect([...known].sort()).toEqual(Object.keys(rooms).sort());
+  });
+
+  it.each([
+    ["src/events/segment.ts", 'import type { Trace } from "../trace/trace.ts";'],
+    ["src/tracker/advance.ts", 'import { systemClock } from "../platform/clock.ts";'],
+    ["src/transport/outbox.ts", 'import type { LearningEvent } from "../events/learning-event.ts";'],
+    ["src/formats/xapi/format.ts", 'export * from "../../trace/options.ts";'],
+    ["src/players/videojs/adapter.ts", 'import "../../tracker/advance.ts";'],
+    ["src/trace/run-trace.ts", 'const late = await import("../transport/shelf.ts");'],
+    ["src/trace/options.ts", 'import { xapi } from "../xapi.ts";'],
+    ["src/platform/uuid.ts", 'import { v4 } from "uuid";'],
+  ])("are found where %s breaks the rule", (path, text) => {
+    const [found] = findImports([{ path, text }]);
+    expect(found && isAllowed(found)).toBe(false);
+  });
+
+  it("are found where they go round in a circle", () => {
+    const files = [
+      { path: "src/events/one.ts", text: 'import { two } from "./two.ts";' },
+      { path: "src/events/two.ts", text: 'export type { One } from "./one.ts";' },
+    ];
+    expect(findCycle(findImports(files))).toEqual([
+      "src/events/one.ts",
+      "src/events/two.ts",
+      "src/events/one.ts",
+    ]);
+  });
+});
