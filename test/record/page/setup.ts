@@ -1,0 +1,14 @@
+/** What a page is asked to show, as JSON in its address. */
+export interface Setup {
+  readonly player: "videojs" | "html-media";
+  /** Path of the media on the recording server. */
+  readonly media: string;
+  readonly loop?: boolean;
+  readonly muted?: boolean;
+  /** Where the page, not a learner, starts playback: by attribute, or by a call on load. */
+  readonly autoplay?: "attribute" | "script";
+  /** With captions in English and German, off at first. */
+  readonly captions?: boolean;
+  /** With contrib-ads started. */
+  readonly ads?: boolean;
+}
