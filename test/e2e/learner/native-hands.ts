@@ -16,9 +16,10 @@ export function createNativeHands({ page, video }: Seat): Hands {
     await page.mouse.click(x + width - fromRightPixels, y + height - buttonsFromBottomPixels);
   }
   return {
+    // Two clicks on the picture within half a second are a double click, which asks for full screen.
     async togglePlay() {
-      const { x, y, width, height } = await shownBox(video);
-      await page.mouse.click(x + width / 2, y + height / 3);
+      await video.focus();
+      await page.keyboard.press("Space");
     },
     async barPoint(fraction) {
       const { x, y, width, height } = await shownBox(video);
