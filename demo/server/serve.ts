@@ -2,11 +2,18 @@
 import { startPageServer } from "./page-server.ts";
 import { startReceiver } from "./receiver.ts";
 
+const port = Number(process.env["PORT"] ?? 0);
 const receiver = await startReceiver();
-const page = await startPageServer({ port: Number(process.env["PORT"] ?? 0), receiver });
 
-console.log(`
+try {
+  const page = await startPageServer({ port, receiver });
+  console.log(`
   Playtrace demo   ${page.url}/
   Receiver (LRS)   ${receiver.endpoint}   key ${receiver.key}, secret ${receiver.secret}
   Its log          ${receiver.url}/arrivals
 `);
+} catch (cause) {
+  console.error(`The demo cannot be served on port ${port}: ${String(cause)}`);
+  process.exitCode = 1;
+  await receiver.close();
+}
