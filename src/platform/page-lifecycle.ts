@@ -9,11 +9,21 @@ export interface PageMoments {
   readonly online?: () => void;
 }
 
+/** The part of `window` that is listened to. */
+export interface Page extends EventTarget {
+  readonly document: EventTarget & { readonly hidden: boolean };
+}
+
+/** The part of `document` that tells whether anyone can see it yet; few browsers have it. */
+export interface Prerendered extends EventTarget {
+  readonly prerendering?: boolean;
+}
+
 /**
  * Calls the handlers each time, until the returned function is called. Chromium says `pagehide` before
  * hidden, Firefox after.
  */
-export function onPageLifecycle(moments: PageMoments, page: Window = window): () => void {
+export function onPageLifecycle(moments: PageMoments, page: Page = window): () => void {
   const { document } = page;
   const ending = new AbortController();
   const { signal } = ending;
@@ -34,9 +44,9 @@ export function onPageLifecycle(moments: PageMoments, page: Window = window): ()
  * Calls `run` at once, or when a page that the browser prepares unseen is shown, unless the returned function
  * is called before: https://wicg.github.io/nav-speculation/prerendering.html.
  */
-export function whenActivated(run: () => void, document: Document = globalThis.document): () => void {
+export function whenActivated(run: () => void, document: Prerendered = globalThis.document): () => void {
   const ending = new AbortController();
-  if ("prerendering" in document && document.prerendering) {
+  if (document.prerendering) {
     document.addEventListener("prerenderingchange", run, { signal: ending.signal });
   } else run();
   return () => ending.abort();

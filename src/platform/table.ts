@@ -25,18 +25,19 @@ interface Kept<Row> {
 /** Opens a table; once per page, because what is in memory belongs to the returned object. */
 export function openTable<Row>(run: RunWork, table: string): Table<Row> {
   const memory = new Map<string, Kept<Row>>();
-  const keep = (kept: Kept<Row>): void => {
+  const keep = (kept: Kept<Row>): Kept<Row> => {
     memory.set(String(kept.key), kept);
+    return kept;
   };
   const pathOf = (key: Key): string[] => [table, ...key];
 
   return {
     all: async (group) => {
+      const unsaved = [...memory.values()].filter(({ key }) => key[1] === group);
       // A refusal to read is told by the first put, which is refused as well.
       const kept = await run<Kept<Row>[]>((store) =>
         store.getAll(IDBKeyRange.bound([table, group], [table, group, []])),
       ).catch(() => []);
-      const unsaved = [...memory.values()].filter(({ key }) => key[1] === group);
       return new Map([...kept, ...unsaved].map(({ key, row }) => [String(key[2]), row]));
     },
 
@@ -51,22 +52,20 @@ export function openTable<Row>(run: RunWork, table: string): Table<Row> {
       );
     },
 
-    remove: (key) => {
-      memory.delete(String(pathOf(key)));
+    remove: async (key) => {
       // A row that stays is sent again under its id, which the server knows.
-      return run((store) => store.delete(pathOf(key))).catch(() => {});
+      await run((store) => store.delete(pathOf(key))).catch(() => {});
+      memory.delete(String(pathOf(key)));
     },
 
     claim: async (key, row) => {
       const kept = { key: pathOf(key), row };
-      const found = memory.get(String(kept.key));
-      if (found) return found.row;
-      const first = await run<Kept<Row> | undefined>((store) => {
-        const request = store.get(kept.key);
-        request.onsuccess = () => request.result || store.put(kept);
-        return request;
-      }, true).catch(() => keep(kept));
-      return (first ?? kept).row;
+      const claimed = run<Kept<Row>>((store) => {
+        // Adding is refused where the key is taken, also by another claim of the same turn.
+        store.add(kept).addEventListener("error", (event) => event.preventDefault());
+        return store.get(kept.key);
+      }, true);
+      return (await claimed.catch(() => memory.get(String(kept.key)) ?? keep(kept))).row;
     },
   };
 }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { basicCredential, noCredential, schemeCredential } from "../../../src/transport/credential.ts";
+
+describe("basicCredential", () => {
+  it("is the Base64 of key and secret in UTF-8, and at hand", () => {
+    expect(basicCredential("clé", "sécret😀")(false)).toBe(
+      `Basic ${Buffer.from("clé:sécret😀", "utf8").toString("base64")}`,
+    );
+  });
+
+  it("trims what was pasted with spaces", () => {
+    expect(basicCredential(" key\n", "\tsecret ")(false)).toBe(basicCredential("key", "secret")(false));
+  });
+
+  it("stays what it is when a fresh one is asked for", () => {
+    const credential = basicCredential("key", "secret");
+    expect(credential(true)).toBe(credential(false));
+  });
+});
+
+describe("schemeCredential", () => {
+  it("puts the scheme before a fixed value", () => {
+    expect(schemeCredential("Bearer", " token ")(false)).toBe("Bearer token");
+  });
+
+  it("calls the page's function once, and has its value at hand from then on", async () => {
+    let calls = 0;
+    const credential = schemeCredential("Bearer", () => `token-${(calls += 1)}`);
+    expect(await credential(false)).toBe("Bearer token-1");
+    expect(credential(false)).toBe("Bearer token-1");
+  });
+
+  it("calls the page's function again where a fresh value is asked for", async () => {
+    let calls = 0;
+    const credential = schemeCredential("Bearer", () => Promise.resolve(`token-${(calls += 1)}`));
+    await credential(false);
+    expect(await credential(true)).toBe("Bearer token-2");
+    expect(credential(false)).toBe("Bearer token-2");
+  });
+
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("no session");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("no session"))],
+    ["gives nothing", () => " "],
+  ])("rejects where the page's function %s", async (_, source) => {
+    await expect(Promise.resolve(schemeCredential("Bearer", source)(false))).rejects.toThrow(
+      /no session|empty/,
+    );
+  });
+});
+
+describe("noCredential", () => {
+  it("is empty", () => {
+    expect(noCredential(false)).toBe("");
+  });
+});

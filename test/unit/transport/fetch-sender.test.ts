@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { schemeCredential } from "../../../src/transport/credential.ts";
+import type { Destination } from "../../../src/transport/destination.ts";
+import { createFetchSender } from "../../../src/transport/fetch-sender.ts";
+import { createPageShare } from "../../../src/transport/page-share.ts";
+import { destinationAt } from "./destination-double.ts";
+import { createHandClock } from "./hand-clock.ts";
+import type { LoopbackLrs } from "./loopback-lrs.ts";
+import { answers, resets, startLoopbackLrs } from "./loopback-lrs.ts";
+
+const RECORD = '{"id":"a"}';
+let lrs: LoopbackLrs;
+
+beforeEach(async () => {
+  lrs = await startLoopbackLrs();
+});
+afterEach(() => lrs.close());
+
+function senderWith(changes: Partial<Destination> = {}) {
+  const time = createHandClock();
+  const page = createPageShare();
+  const inits: RequestInit[] = [];
+  const send = createFetchSender(destinationAt(lrs.url, changes), {
+    clock: time.clock,
+    startTimer: time.startTimer,
+    page,
+    fetch: (url, init) => {
+      inits.push(init);
+      return fetch(url, init);
+    },
+  });
+  return { send, time, page, inits };
+}
+
+describe("createFetchSender", () => {
+  it("posts the packed body with its type, the format's headers and the credential", async () => {
+    const { send } = senderWith();
+    expect(await send([RECORD, '{"id":"b"}'], false)).toEqual({ kind: "delivered" });
+    expect(lrs.arrivals).toMatchObject([
+      {
+        method: "POST",
+        body: '[{"id":"a"},{"id":"b"}]',
+        headers: {
+          "content-type": "application/json",
+          "x-experience-api-version": "1.0.3",
+          authorization: `Basic ${btoa("key:secret")}`,
+        },
+      },
+    ]);
+  });
+
+  it("tells the format the moment of packing", async () => {
+    const moments: string[] = [];
+    const { send } = senderWith({
+      pack: (texts, sendTime) => {
+        moments.push(sendTime);
+        return { body: `[${texts.join()}]`, contentType: "application/json", headers: {} };
+      },
+    });
+    await send([RECORD], false);
+    expect(moments).toEqual(["2026-01-02T03:04:05.000Z"]);
+  });
+
+  it("sends no authorization where there is none", async () => {
+    const { send } = senderWith({ credential: () => "" });
+    await send([RECORD], false);
+    expect(lrs.arrivals[0]?.headers.authorization).toBeUndefined();
+  });
+
+  it("sends no cookies and follows no redirect", async () => {
+    lrs.next.push(answers(307, "", { location: lrs.url }));
+    const { send, inits } = senderWith();
+    expect(await send([RECORD], false)).toMatchObject({ kind: "suspended" });
+    expect(inits).toMatchObject([{ credentials: "omit", redirect: "manual" }]);
+    expect(lrs.arrivals).toHaveLength(1);
+  });
+
+  it("reads a connection that breaks as a failure of the network", async () => {
+    lrs.next.push(resets);
+    expect(await senderWith().send([RECORD], false)).toEqual({ kind: "retry", reason: "network" });
+  });
+
+  it("reads an answer that breaks off in its body as a failure of the network", async () => {
+    lrs.next.push((response) => {
+      response.writeHead(200, { "content-length": "1000" });
+      response.write('["a"', () => response.socket?.resetAndDestroy());
+    });
+    expect(await senderWith().send([RECORD], false)).toEqual({ kind: "retry", reason: "network" });
+  });
+
+  it("gives a request up after the time-out, which covers the answer's body", async () => {
+    const { send, time } = senderWith();
+    lrs.next.push((response) => {
+      response.writeHead(200);
+      response.write("[");
+      time.pass(10_000);
+    });
+    expect(await send([RECORD], false)).toEqual({ kind: "retry", reason: "timeout" });
+  });
+
+  it("leaves no timer behind", async () => {
+    const { send, time } = senderWith();
+    await send([RECORD], false);
+    expect(time.running()).toEqual([]);
+  });
+
+  it("obeys a Retry-After that it can read", async () => {
+    lrs.next.push(answers(429, "", { "retry-after": "12" }));
+    expect(await senderWith().send([RECORD], false)).toEqual({
+      kind: "retry",
+      reason: "429",
+      afterMs: 12_000,
+    });
+  });
+
+  it("calls what cannot be packed refused, and sends nothing", async () => {
+    const { send } = senderWith({
+      pack: () => {
+        throw new Error("no such verb");
+      },
+    });
+    expect(await send([RECORD], false)).toEqual({
+      kind: "refused",
+      status: 0,
+      reason: "not packed: Error: no such verb",
+    });
+    expect(lrs.arrivals).toEqual([]);
+  });
+
+  it.each([401, 403])("fetches the credential once more on %i, and sends again", async (status) => {
+    let calls = 0;
+    const { send } = senderWith({ credential: schemeCredential("Bearer", () => `t${(calls += 1)}`) });
+    lrs.next.push(answers(status));
+    expect(await send([RECORD], false)).toEqual({ kind: "delivered" });
+    expect(lrs.arrivals.map(({ headers }) => headers.authorization)).toEqual(["Bearer t1", "Bearer t2"]);
+  });
+
+  it("suspends where the fresh credential is refused as well", async () => {
+    let calls = 0;
+    const { send } = senderWith({ credential: schemeCredential("Bearer", () => `t${(calls += 1)}`) });
+    lrs.always = answers(401);
+    expect(await send([RECORD], false)).toEqual({ kind: "suspended", reason: "401" });
+    expect(lrs.arrivals).toHaveLength(2);
+  });
+
+  it("does not ask again with the credential that was just refused", async () => {
+    const { send } = senderWith();
+    lrs.always = answers(401);
+    expect(await send([RECORD], false)).toEqual({ kind: "suspended", reason: "401" });
+    expect(lrs.arrivals).toHaveLength(1);
+  });
+
+  it("tries again later where the page's function fails, without a word of its error", async () => {
+    const { send } = senderWith({
+      credential: schemeCredential("Bearer", () => Promise.reject(new Error("secret"))),
+    });
+    expect(await send([RECORD], false)).toEqual({ kind: "retry", reason: "credential-failed" });
+    expect(lrs.arrivals).toEqual([]);
+  });
+
+  it("has begun the request when the call returns, so that a page that goes can send", async () => {
+    const { send, inits } = senderWith();
+    const sent = send([RECORD], true);
+    expect(inits).toHaveLength(1);
+    await sent;
+  });
+
+  it("lets small requests, and those of a page that goes, outlive the page", async () => {
+    const { send, inits } = senderWith();
+    const large = JSON.stringify({ id: "x".repeat(20_000) });
+    await send([RECORD], false);
+    await send([large], false);
+    await send([large], true);
+    expect(inits.map(({ keepalive }) => keepalive)).toEqual([true, false, true]);
+  });
+
+  it("takes bytes of the page's share only while a request is under way", async () => {
+    const { send, page } = senderWith();
+    const whole = page.keepaliveRoom;
+    lrs.next.push(resets);
+    const sent = send([RECORD], true);
+    expect(page.keepaliveRoom).toBe(whole - RECORD.length - 2);
+    await sent;
+    expect(page.keepaliveRoom).toBe(whole);
+  });
+});

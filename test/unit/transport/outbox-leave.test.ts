@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { schemeCredential } from "../../../src/transport/credential.ts";
+import { createPageShare } from "../../../src/transport/page-share.ts";
+import { openDurableStore } from "./durable-store.ts";
+import type { LoopbackLrs } from "./loopback-lrs.ts";
+import { answers, startLoopbackLrs } from "./loopback-lrs.ts";
+import { record, stored, visit } from "./outbox-stage.ts";
+
+let lrs: LoopbackLrs;
+const sent = () => lrs.arrivals.map(({ ids }) => ids);
+
+beforeEach(async () => {
+  lrs = await startLoopbackLrs();
+});
+afterEach(() => lrs.close());
+
+describe("leave", () => {
+  it("hands one request that outlives the page to the browser before it returns", async () => {
+    const { outbox, inits } = visit({ lrs, store: await openDurableStore() });
+    outbox.add(record("a"));
+    await outbox.flush();
+    outbox.add(record("paused"));
+    outbox.add(record("ended"));
+    outbox.leave();
+    expect(inits).toHaveLength(2);
+    expect(inits[1]).toMatchObject({ keepalive: true, body: '[{"id":"paused"},{"id":"ended"}]' });
+    await outbox.flush();
+    expect(sent()).toEqual([["a"], ["paused", "ended"]]);
+  });
+
+  it("does so before the store is read, and before anything was ever sent", async () => {
+    const { outbox, inits } = visit({ lrs, store: await openDurableStore() });
+    outbox.add(record("a"));
+    outbox.leave();
+    expect(inits).toHaveLength(1);
+    await outbox.flush();
+    expect(sent()).toEqual([["a"]]);
+  });
+
+  it("sends nothing a second time that is under way", async () => {
+    const { outbox, inits } = visit({ lrs, store: await openDurableStore() });
+    outbox.add(record("a"));
+    outbox.leave();
+    outbox.add(record("b"));
+    outbox.leave();
+    outbox.leave();
+    expect(inits.map(({ body }) => body)).toEqual(['[{"id":"a"}]', '[{"id":"b"}]']);
+    await outbox.flush();
+  });
+
+  it("leaves to others what earlier visits left", async () => {
+    const store = await openDurableStore([stored("old", Date.UTC(2026, 0, 1))]);
+    const { outbox, journal, inits } = visit({ lrs, store });
+    lrs.next.push(answers(503));
+    await outbox.flush();
+    await journal.until("retrying");
+    outbox.leave();
+    expect(inits).toHaveLength(1);
+  });
+
+  it("sends what waits for its retry", async () => {
+    const { outbox, journal } = visit({ lrs, store: await openDurableStore() });
+    lrs.next.push(answers(503));
+    outbox.add(record("a"));
+    await journal.until("retrying");
+    outbox.leave();
+    await journal.until("delivered");
+    expect(sent()).toEqual([["a"], ["a"]]);
+  });
+
+  it("removes nothing before a readable answer", async () => {
+    const store = await openDurableStore();
+    const { outbox, journal } = visit({ lrs, store });
+    lrs.next.push(answers(503));
+    outbox.add(record("a"));
+    outbox.leave();
+    await journal.until("retrying");
+    expect(await store.read()).toMatchObject([{ id: "a", attempted: true }]);
+  });
+
+  it("stays within 48 KB over all outboxes of the page; what does not fit waits", async () => {
+    const page = createPageShare();
+    const first = visit({ lrs, store: await openDurableStore(), page });
+    const second = visit({ lrs, store: await openDurableStore(), page });
+    for (const id of ["a", "b"]) first.outbox.add(record(id, "s", 20_000));
+    for (const id of ["c", "d"]) second.outbox.add(record(id, "s", 20_000));
+    first.outbox.leave();
+    second.outbox.leave();
+    expect(first.inits).toHaveLength(1);
+    expect(48 * 1024 - page.keepaliveRoom).toBe(
+      `[${record("a", "s", 20_000).text},${record("b", "s", 20_000).text}]`.length,
+    );
+    expect(second.inits).toEqual([]);
+    await first.outbox.flush();
+    second.outbox.leave();
+    expect(second.inits).toHaveLength(1);
+    await second.outbox.flush();
+    expect(sent().flat().sort()).toEqual(["a", "b", "c", "d"]);
+  });
+
+  it("sends nothing that is alone larger than what is left", async () => {
+    const { outbox, inits } = visit({ lrs, store: await openDurableStore() });
+    outbox.add(record("large", "s", 50_000));
+    outbox.leave();
+    expect(inits).toEqual([]);
+    await outbox.flush();
+    expect(inits).toMatchObject([{ keepalive: false }]);
+  });
+
+  it("uses the credential that is at hand since the last success", async () => {
+    const credential = schemeCredential("Bearer", () => Promise.resolve("token"));
+    const { outbox, inits } = visit({ lrs, store: await openDurableStore(), destination: { credential } });
+    outbox.add(record("a"));
+    await outbox.flush();
+    outbox.add(record("b"));
+    outbox.leave();
+    expect(inits[1]?.headers).toMatchObject({ authorization: "Bearer token" });
+    await outbox.flush();
+  });
+});

@@ -1,0 +1,61 @@
+import type { Destination } from "../../../src/transport/destination.ts";
+import type { Outbox } from "../../../src/transport/outbox.ts";
+import { createOutbox } from "../../../src/transport/outbox.ts";
+import type { OutboxStore, QueuedRecord, StoredRecord } from "../../../src/transport/outbox-store.ts";
+import { createPageShare } from "../../../src/transport/page-share.ts";
+import type { PageShare } from "../../../src/transport/page-share.ts";
+import { destinationAt } from "./destination-double.ts";
+import type { HandClock } from "./hand-clock.ts";
+import { createHandClock } from "./hand-clock.ts";
+import type { Journal } from "./journal.ts";
+import { createJournal } from "./journal.ts";
+import type { LoopbackLrs } from "./loopback-lrs.ts";
+
+/** An outbox with everything around it, in one visit of one page. */
+export interface Visit {
+  readonly outbox: Outbox;
+  readonly journal: Journal;
+  readonly time: HandClock;
+  readonly page: PageShare;
+  readonly inits: RequestInit[];
+}
+
+export interface VisitParts {
+  readonly lrs: LoopbackLrs;
+  readonly store: OutboxStore;
+  readonly time?: HandClock;
+  readonly page?: PageShare;
+  readonly destination?: Partial<Destination>;
+}
+
+export function visit({ lrs, store, destination, ...given }: VisitParts): Visit {
+  const { time = createHandClock(), page = createPageShare() } = given;
+  const journal = createJournal();
+  const inits: RequestInit[] = [];
+  const outbox = createOutbox(destinationAt(lrs.url, destination), {
+    store,
+    page,
+    report: journal.report,
+    clock: time.clock,
+    startTimer: time.startTimer,
+    random: () => 0.5,
+    fetch: (url, init) => {
+      inits.push(init);
+      return fetch(url, init);
+    },
+  });
+  return { outbox, journal, time, page, inits };
+}
+
+export function record(id: string, session = "session", size = 0): QueuedRecord {
+  return { id, session, text: JSON.stringify({ id, ...(size && { padding: "x".repeat(size) }) }) };
+}
+
+export function records(count: number, prefix = "r"): QueuedRecord[] {
+  return Array.from({ length: count }, (_, index) => record(`${prefix}${index}`));
+}
+
+/** A record as an earlier visit left it. */
+export function stored(id: string, order: number, changes: Partial<StoredRecord> = {}): StoredRecord {
+  return { ...record(id, "earlier"), order, attempted: false, ...changes };
+}
