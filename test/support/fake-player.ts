@@ -1,0 +1,264 @@
+import type { Captions, Quality, Size, SignalFact, Volume } from "../../src/events/player-signal.ts";
+import type { Frame } from "../record/recording.ts";
+import { createFakeMedia, type FakeMediaOptions } from "./fake-media.ts";
+
+/** From a seek to the frame at its target, as measured in Chromium with media at hand. */
+const seekMs = 20;
+const playMs = 1;
+/** A hand on a knob moves it so often. */
+const dragStepMs = 100;
+
+/**
+ * A player with hands: its verbs are what a learner or a page does, and it says the signals that real players
+ * say then, in the order recorded in `test/fixtures/recordings`. Times are seconds, unless their name says otherwise.
+ */
+export interface FakePlayer {
+  readonly position: () => number;
+  readonly frames: readonly Frame[];
+  /** Moments of the monotonic clock at which a seek was pressed, and at which something else was done. */
+  readonly presses: readonly number[];
+  readonly acts: readonly number[];
+
+  load(length?: number): void;
+  play(byPage?: boolean): void;
+  /** Asked to play, and refused: no frame is ever rendered. */
+  playRefused(): void;
+  pause(): void;
+  /** Lets time pass; where it plays, the learner watches. */
+  watch(seconds: number): void;
+  wait(seconds: number): void;
+  /** A click on the progress bar of video.js. */
+  clickSeek(to: number): void;
+  /** Takes the knob, moves it along `path`, holds it still, and lets it go. */
+  drag(path: readonly number[], holdSeconds?: number): void;
+  /** A script, a skip button or a key seeks. */
+  apiSeek(to: number): void;
+  pressArrow(by: number, times?: number): void;
+  stall(seconds: number): void;
+  setRate(rate: number): void;
+  setLoop(loop: boolean): void;
+  setVolume(volume: Volume): void;
+  setCaptions(captions: Captions): void;
+  setFullScreen(active: boolean): void;
+  setPictureInPicture(active: boolean): void;
+  resize(size: Size): void;
+  setQuality(quality: Quality): void;
+  setAudioTrack(label: string): void;
+  ad(seconds: number): void;
+  fail(): void;
+  /** After a failure: the same media again, where it failed. */
+  retry(): void;
+  changeSource(url: string): void;
+  /** The computer sleeps: the monotonic clock stands still. */
+  sleep(seconds: number): void;
+  /** Somebody sets the computer's clock. */
+  jumpClock(ms: number): void;
+  close(reason?: "closing" | "source"): void;
+  say(fact: SignalFact): void;
+}
+
+export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
+  const media = createFakeMedia(options);
+  const { say, pass } = media;
+  const presses: number[] = [];
+  const acts: number[] = [];
+
+  const act = (fact: SignalFact): void => {
+    acts.push(media.now());
+    say(fact);
+  };
+  const within = (position: number): number => Math.min(Math.max(position, 0), media.length);
+
+  function startSeek(to: number): void {
+    presses.push(media.now());
+    media.position = within(to);
+    media.seeking = true;
+    media.ended = false;
+  }
+
+  /** The frame at the target is there. */
+  function land(): void {
+    pass(seekMs);
+    media.seeking = false;
+    const atEnd = media.position >= media.length;
+    const playing = !media.paused;
+    if (atEnd) media.paused = true;
+    say({ type: "time" });
+    say({ type: "seeked" });
+    media.restart();
+    if (playing) say({ type: "playing" });
+    if (atEnd) sayEnded(playing);
+  }
+
+  function sayEnded(wasPlaying: boolean): void {
+    media.ended = true;
+    media.paused = true;
+    if (wasPlaying) {
+      say({ type: "time" });
+      say({ type: "pause" });
+    }
+    say({ type: "ended" });
+  }
+
+  media.atEnd = () => {
+    if (!media.loop) return sayEnded(true);
+    media.position = 0;
+    media.seeking = true;
+    say({ type: "seeking", loop: true });
+    say({ type: "waiting" });
+    land();
+  };
+
+  const player: FakePlayer = {
+    position: () => media.position,
+    frames: media.frames,
+    presses,
+    acts,
+    say,
+
+    load(length = 100) {
+      media.length = length;
+      say({ type: "source", source: { url: "https://media.example/film.webm", kind: "video" } });
+      say({ type: "length", length });
+    },
+    play(byPage = false) {
+      if (!media.paused) return;
+      acts.push(media.now());
+      media.paused = false;
+      if (media.ended) {
+        startSeek(0);
+        say({ type: "seeking", loop: false });
+        say({ type: "play", byPage });
+        say({ type: "waiting" });
+        land();
+        return;
+      }
+      say({ type: "play", byPage });
+      media.waiting = true;
+      pass(playMs);
+      media.waiting = false;
+      media.restart();
+      say({ type: "playing" });
+    },
+    playRefused() {
+      media.paused = false;
+      say({ type: "play", byPage: true });
+      media.paused = true;
+      say({ type: "pause" });
+    },
+    pause() {
+      if (media.paused) return;
+      acts.push(media.now());
+      media.paused = true;
+      say({ type: "time" });
+      say({ type: "pause" });
+    },
+    watch: (seconds) => pass(seconds * 1_000),
+    wait: (seconds) => pass(seconds * 1_000),
+    clickSeek(to) {
+      if (media.paused) return player.apiSeek(to);
+      startSeek(to);
+      media.paused = true;
+      say({ type: "time" });
+      media.paused = false;
+      say({ type: "time" });
+      say({ type: "pause" });
+      say({ type: "seeking", loop: false });
+      say({ type: "play", byPage: false });
+      say({ type: "waiting" });
+      land();
+    },
+    drag(path, holdSeconds = 0) {
+      const playing = !media.paused;
+      let first = true;
+      for (const to of path) {
+        startSeek(to);
+        if (first && playing) {
+          media.paused = true;
+          say({ type: "time" });
+          say({ type: "pause" });
+        }
+        media.scrubbing = !first;
+        first = false;
+        say({ type: "seeking", loop: false });
+        land();
+        pass(dragStepMs);
+      }
+      pass(holdSeconds * 1_000);
+      media.scrubbing = false;
+      if (!playing) return;
+      say({ type: "time" });
+      player.play();
+    },
+    apiSeek(to) {
+      startSeek(to);
+      say({ type: "seeking", loop: false });
+      if (!media.paused) say({ type: "waiting" });
+      land();
+    },
+    pressArrow(by, times = 1) {
+      for (let press = 0; press < times; press++) {
+        if (press > 0) pass(150);
+        player.apiSeek(media.position + by);
+      }
+    },
+    stall(seconds) {
+      if (media.paused) return;
+      media.waiting = true;
+      say({ type: "waiting" });
+      pass(seconds * 1_000);
+      media.waiting = false;
+      media.restart();
+      say({ type: "playing" });
+    },
+    setRate(rate) {
+      if (rate === media.rate) return;
+      // Readings of a browser are at the old rate up to the change.
+      media.rate = rate;
+      act({ type: "rate" });
+    },
+    setLoop(loop) {
+      media.loop = loop;
+    },
+    setVolume: (volume) => act({ type: "volume", volume }),
+    setCaptions: (captions) => act({ type: "captions", captions }),
+    setFullScreen: (active) => act({ type: "full-screen", active }),
+    setPictureInPicture: (active) => act({ type: "picture-in-picture", active }),
+    resize: (size) => act({ type: "size", size }),
+    setQuality: (quality) => act({ type: "quality", quality }),
+    setAudioTrack: (label) => act({ type: "audio-track", track: { label } }),
+    ad(seconds) {
+      if (media.paused) return;
+      acts.push(media.now());
+      say({ type: "ad-started" });
+      media.paused = true;
+      pass(seconds * 1_000);
+      say({ type: "ad-ended" });
+      media.paused = false;
+      media.restart();
+      say({ type: "playing" });
+    },
+    fail() {
+      acts.push(media.now());
+      media.waiting = true;
+      say({ type: "error", message: "The network is gone." });
+    },
+    retry() {
+      acts.push(media.now());
+      media.waiting = false;
+      media.paused = true;
+      player.play();
+    },
+    changeSource(url) {
+      acts.push(media.now());
+      media.paused = true;
+      media.position = 0;
+      say({ type: "source", source: { url, kind: "video" } });
+      say({ type: "length", length: media.length });
+    },
+    sleep: (seconds) => media.moveWall(seconds * 1_000),
+    jumpClock: (ms) => media.moveWall(ms),
+    close: (reason = "closing") => act({ type: "close", reason }),
+  };
+  return player;
+}

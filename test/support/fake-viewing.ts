@@ -1,0 +1,84 @@
+import type { LearningEvent, LearningEventType } from "../../src/events/learning-event.ts";
+import type { RegistrationState } from "../../src/events/registration-state.ts";
+import type { PlayerSignal } from "../../src/events/player-signal.ts";
+import type { PlayerSnapshot } from "../../src/events/player-snapshot.ts";
+import { advance } from "../../src/tracker/advance.ts";
+import { startTracking, type TrackerState } from "../../src/tracker/tracker-state.ts";
+import type { TrackerOptions } from "../../src/tracker/tracker-options.ts";
+import { createFakePlayer, type FakePlayer } from "./fake-player.ts";
+
+export const usualOptions: TrackerOptions = {
+  milestones: { at: [], basis: "position" },
+  threshold: 1,
+  startSession: "playback",
+  tellStalls: false,
+  tellAutomaticQuality: false,
+  segmentsLimitBytes: 8_192,
+};
+
+export interface FakeViewingOptions {
+  readonly tracker?: Partial<TrackerOptions>;
+  readonly restored?: RegistrationState;
+  readonly snapshot?: PlayerSnapshot;
+  /** As in {@link FakeMediaOptions}. */
+  readonly roughness?: number;
+}
+
+/** A fake player in front of a real tracker. */
+export interface FakeViewing {
+  readonly player: FakePlayer;
+  readonly events: readonly LearningEvent[];
+  readonly signals: readonly PlayerSignal[];
+  readonly state: () => TrackerState;
+  /** The events without what every event carries, and without the times of their own. */
+  readonly told: () => readonly string[];
+  readonly only: <Type extends LearningEventType>(
+    type: Type,
+  ) => readonly Extract<LearningEvent, { type: Type }>[];
+}
+
+export function beginViewing(options: FakeViewingOptions = {}): FakeViewing {
+  const { tracker, restored = {}, snapshot = { rate: 1 }, roughness } = options;
+  const events: LearningEvent[] = [];
+  const signals: PlayerSignal[] = [];
+  let state = startTracking({ options: { ...usualOptions, ...tracker }, restored, snapshot });
+  const player = createFakePlayer({
+    ...(roughness !== undefined && { roughness }),
+    hear: (signal) => {
+      signals.push(signal);
+      const step = advance(state, signal);
+      state = step.state;
+      events.push(...step.events);
+      return state.wakeAt;
+    },
+  });
+  return {
+    player,
+    events,
+    signals,
+    state: () => state,
+    told: () => events.map(tellInWords),
+    only: (type) => events.filter((event) => isOf(event, type)),
+  };
+}
+
+function isOf<Type extends LearningEventType>(
+  event: LearningEvent,
+  type: Type,
+): event is Extract<LearningEvent, { type: Type }> {
+  return event.type === type;
+}
+
+/** One event in a few words: what happened, and where. */
+export function tellInWords(event: LearningEvent): string {
+  const { type, position } = event;
+  if (type === "played") {
+    const how = (["resumed", "restarted", "autoplay"] as const).filter((word) => event[word]);
+    return ["played", ...how, position].join(" ");
+  }
+  if (type === "paused") return `paused ${event.reason} ${position}`;
+  if (type === "seeked") return `seeked ${event.from} ${event.to}`;
+  if (type === "milestone-reached") return `reached ${event.mark} at ${position}`;
+  if (type === "rate-changed") return `rate-changed ${event.from} ${event.to} at ${position}`;
+  return `${type} ${position}`;
+}
