@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 /** The repository's folder. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** npm hands a signal to the shell of a script, and the shell ends without handing it on. */
+const parent = process.ppid;
+const orphanCheckMs = 500;
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** The pinned node and the tools of the project come before those of the computer. */
@@ -24,7 +27,9 @@ export function runCommand(command, parameters, environment = {}) {
     });
     const stop = (signal) => child.kill(signal);
     for (const signal of stopSignals) process.once(signal, stop);
+    const orphaned = setInterval(() => process.ppid !== parent && stop("SIGTERM"), orphanCheckMs);
     const end = (code) => {
+      clearInterval(orphaned);
       for (const signal of stopSignals) process.off(signal, stop);
       resolve(code);
     };
