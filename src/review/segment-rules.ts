@@ -29,7 +29,9 @@ export function* reviewSegments(
     const known = before ?? segments;
     const holds = isUnited(view) ? covers : equals;
     const untold = played.find(({ since, segment }) => since <= index && !segments.some(holds(segment)));
-    const lost = known.find((segment) => !segments.some(isUnited(view) ? covers(segment) : grows(segment)));
+    const lost = known
+      .filter(([from, to]) => to > from)
+      .find((segment) => !segments.some(isUnited(view) ? covers(segment) : grows(segment)));
     const madeUp = segments.find(
       (segment) => !known.some((old) => grows(old)(segment)) && segment.some((end) => !positions.has(end)),
     );
