@@ -1,0 +1,27 @@
+import type { Page } from "@playwright/test";
+
+/**
+ * Writes down every record that the page's traces make, from the next load on. The session's storage outlives
+ * the page, so the records that are made while it goes are kept as well.
+ */
+export async function keepRecords(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => {
+      window.Playtrace?.onTrace((trace) =>
+        trace.on("record", ({ text }) => {
+          sessionStorage.setItem(`record ${String(sessionStorage.length).padStart(4, "0")}`, text);
+        }),
+      );
+    });
+  });
+}
+
+/** The records as the JSON texts that were made, in order; the page must be of the same origin. */
+export function readRecords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Object.keys(sessionStorage)
+      .filter((name) => name.startsWith("record "))
+      .sort()
+      .map((name) => sessionStorage.getItem(name) ?? ""),
+  );
+}

@@ -1,0 +1,131 @@
+import type { Statement } from "@xapi/xapi";
+import { readRecording } from "../e2e/recorder.ts";
+import { expectValidStory } from "../support/statements.ts";
+import { expect, test } from "./fixtures.ts";
+import { readRecords } from "./record-keeper.ts";
+
+const video = "https://w3id.org/xapi/video/extensions/";
+const toleranceSeconds = 0.3;
+
+const verbOf = ({ verb }: Statement): string => verb.id.split("/").at(-1) ?? "";
+const told = (statement: Statement | undefined, name: string): number =>
+  Number(statement?.result?.extensions?.[video + name]);
+
+test("a viewing of video.js stands in the LRS as the learner did it and as the page wrote it", async ({
+  learner,
+  shelf,
+  account,
+}) => {
+  await learner.open("/script-tag-videojs.html", { actor: JSON.stringify({ account }) });
+  const length = await learner.length();
+  await learner.play();
+  await learner.watchUntil(2);
+  await learner.pause();
+  const pausedAt = await learner.position();
+  await learner.play();
+  await learner.watchUntil(3);
+  await learner.clickSeek(0.6);
+  await learner.watchUntil(13.5);
+  await learner.video.evaluate((element: HTMLVideoElement) => {
+    element.playbackRate = 1.5;
+  });
+  await learner.watchUntil(14.5);
+  await learner.toggleMute();
+  await learner.watchToEnd();
+  const { segments, largestGap } = await readRecording(learner.page);
+  await expect.poll(async () => (await shelf.statements()).map(verbOf)).toContain("paused");
+  await learner.page.goto(new URL("/page/plain.css", learner.page.url()).href);
+
+  const story = [
+    ...["initialized", "played", "paused", "played", "seeked"],
+    ...["interacted", "interacted", "progressed", "progressed", "paused", "terminated"],
+  ];
+  await expect.poll(async () => (await shelf.statements()).map(verbOf)).toEqual(story);
+
+  const held = await shelf.statements();
+  const [, played, paused, resumed, seeked, rated, muted, late, all, end] = held;
+  const within = Math.max(toleranceSeconds, largestGap);
+  const near = (value: number, truth: number): void => expect(Math.abs(value - truth)).toBeLessThan(within);
+  near(told(played, "time"), 0);
+  near(told(paused, "time"), pausedAt);
+  near(told(resumed, "time"), pausedAt);
+  near(told(seeked, "time-to"), 0.6 * length);
+  near(told(rated, "time"), 13.5);
+  near(told(muted, "time"), 14.5);
+  near(told(late, "time"), 0.75 * length);
+  near(told(all, "time"), length);
+  near(told(end, "time"), length);
+
+  const seen = segments.reduce((sum, [from, to]) => sum + to - from, 0);
+  near(told(end, "progress") * length, seen);
+
+  const records = (await readRecords(learner.page)).map((text): Statement => JSON.parse(text));
+  const byId = new Map(held.map((statement) => [statement.id, statement]));
+  expect(records.map(({ id }) => id).sort()).toEqual([...byId.keys()].sort());
+  for (const record of records) expect(byId.get(record.id)).toMatchObject(record);
+  expectValidStory(records);
+});
+
+test("the closing of a tab that plays arrives after it", async ({ learner, shelf, account }) => {
+  await learner.open("/script-tag-html.html", { actor: JSON.stringify({ account }) });
+  await learner.play();
+  await learner.watchUntil(1.5);
+  const leftAt = await learner.position();
+  await learner.leave();
+
+  await expect
+    .poll(async () => (await shelf.statements()).map(verbOf))
+    .toEqual(["initialized", "played", "paused", "terminated"]);
+  const [, , paused, terminated] = await shelf.statements();
+  expect(Math.abs(told(paused, "time") - leftAt)).toBeLessThan(toleranceSeconds);
+  expect(told(terminated, "time")).toBe(told(paused, "time"));
+});
+
+test("the same bytes once more are taken, and other bytes under the same id are refused", async ({
+  learner,
+  shelf,
+  account,
+}) => {
+  await learner.open("/script-tag-html.html", { actor: JSON.stringify({ account }) });
+  await learner.play();
+  await learner.watchUntil(0.5);
+  await learner.pause();
+  await expect
+    .poll(async () => (await shelf.statements()).map(verbOf))
+    .toEqual(["initialized", "played", "paused"]);
+  const records = await readRecords(learner.page);
+
+  const again = await shelf.post(`[${records.join()}]`);
+  expect(again.status).toBe(200);
+  expect(JSON.parse(again.text)).toEqual(records.map((text) => JSON.parse(text).id));
+  const changed = records.map((text) => text.replace("https://example.com", "https://example.org"));
+  expect((await shelf.post(`[${changed.join()}]`)).status).toBe(409);
+  expect(await shelf.statements()).toHaveLength(records.length);
+});
+
+test("a beacon in the alternate request syntax is taken across origins", async ({
+  learner,
+  lrs,
+  shelf,
+  account,
+}) => {
+  await learner.open("/script-tag-html.html", { actor: JSON.stringify({ account }), playtrace: "off" });
+  const statement = {
+    id: "6a3d0d3e-3c8f-4a57-8b7a-2f7f0f1f7c11",
+    actor: { account },
+    verb: { id: "https://w3id.org/xapi/video/verbs/played" },
+    object: { id: "https://example.com/video" },
+  };
+  const form = new URLSearchParams({
+    Authorization: `Basic ${Buffer.from(`${lrs.key}:${lrs.secret}`).toString("base64")}`,
+    "X-Experience-API-Version": "1.0.3",
+    "Content-Type": "application/json",
+    content: JSON.stringify([statement]),
+  });
+  const sent = await learner.page.evaluate(
+    ([url = "", body = ""]) => navigator.sendBeacon(url, new URLSearchParams(body)),
+    [`${lrs.endpoint}statements?method=POST`, form.toString()],
+  );
+  expect(sent).toBe(true);
+  await expect.poll(async () => (await shelf.statements()).map(({ id }) => id)).toEqual([statement.id]);
+});
