@@ -3,14 +3,14 @@ const VERSION = 1;
 /** The one store of version 1: rows of all tables, each `{ key: [table, group, name], row }`. */
 const STORE = "rows";
 
-/** Makes one request on the store; it may make more when that one succeeds, where it said so. */
+/** Makes requests on the store, and returns the one whose result counts. */
 export type Work<Result> = (store: IDBObjectStore) => IDBRequest<Result>;
 
 /**
  * Resolves with the result of the request once the transaction is complete.
- * @param more true where the work goes on in the request's own `success` event
+ * @param mayFail true where the work handles the failure of one of its requests
  */
-export type RunWork = <Result>(work: Work<Result>, more?: boolean) => Promise<Result>;
+export type RunWork = <Result>(work: Work<Result>, mayFail?: boolean) => Promise<Result>;
 
 /**
  * Opens the database at its first use, and again after the browser closed it. All work that is asked for in
@@ -23,7 +23,7 @@ export function openIndexedDb(
   let connection: Promise<IDBDatabase> | undefined;
   let turn: Promise<void> | undefined;
   let asked: ((store: IDBObjectStore) => void)[] = [];
-  let more = false;
+  let waitForRequests = false;
 
   const connect = (): Promise<IDBDatabase> =>
     new Promise((resolve, reject) => {
@@ -58,16 +58,17 @@ export function openIndexedDb(
       transaction.addEventListener("complete", () => resolve());
       transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("aborted")));
       for (const work of works) work(transaction.objectStore(STORE));
-      // A page that goes does not live to see its requests succeed: without this nothing would be kept.
-      if (!more) transaction.commit?.();
-      more = false;
+      // A page that goes does not live to see its requests succeed: without this nothing would be kept. But
+      // after it Chromium aborts at any failure, also at one that is handled.
+      if (!waitForRequests) transaction.commit?.();
+      waitForRequests = false;
     });
   };
 
-  return (work, goesOn = false) =>
+  return (work, mayFail = false) =>
     new Promise((resolve, reject) => {
       let end: () => void = reject;
-      more ||= goesOn;
+      waitForRequests ||= mayFail;
       asked.push((store) => {
         const request = work(store);
         end = () => resolve(request.result);

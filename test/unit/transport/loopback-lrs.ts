@@ -29,7 +29,7 @@ export const refuses =
   (response, arrival) =>
     (arrival.ids.some((id) => poisoned.includes(id)) ? answers(status, words) : stores)(response, arrival);
 
-/** A real HTTP server on loopback that takes arrays of `{"id"}`. */
+/** A real HTTP server on loopback that takes arrays of `{"id"}`, from any origin. Preflights are no arrivals. */
 export interface LoopbackLrs {
   readonly url: string;
   readonly arrivals: Arrival[];
@@ -41,6 +41,15 @@ export interface LoopbackLrs {
 
 export async function startLoopbackLrs(): Promise<LoopbackLrs> {
   const server = createServer((request, response) => {
+    response.setHeader("access-control-allow-origin", "*");
+    if (request.method === "OPTIONS") {
+      response.setHeader(
+        "access-control-allow-headers",
+        "authorization,content-type,x-experience-api-version",
+      );
+      response.setHeader("access-control-max-age", "600").writeHead(204).end();
+      return;
+    }
     let body = "";
     request.setEncoding("utf8").on("data", (part: string) => (body += part));
     request.on("end", () => {
