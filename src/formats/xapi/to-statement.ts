@@ -4,6 +4,7 @@ import { writeContext } from "./context.ts";
 import { VIDEO_ACTIVITY } from "./iris.ts";
 import { writeResult } from "./result.ts";
 import type { Statement } from "./statement.ts";
+import { wellFormed } from "./well-formed.ts";
 import { verbIri, VERBS } from "./verbs.ts";
 
 /**
@@ -22,7 +23,11 @@ export function toStatement(event: LearningEvent, context: TrackingContext): Sta
       object: {
         id: activity.id,
         /** The profile knows one type only, for audio as well; it must stand on every statement. */
-        definition: { type: VIDEO_ACTIVITY, ...(name && { name }), ...(description && { description }) },
+        definition: {
+          type: VIDEO_ACTIVITY,
+          ...(name && { name: wellFormed(name) }),
+          ...(description && { description: wellFormed(description) }),
+        },
       },
       ...(verb !== "initialized" && { result: writeResult(event) }),
       context: writeContext(event, context),
