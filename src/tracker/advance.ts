@@ -1,4 +1,4 @@
-import type { LearningEvent } from "../events/learning-event.ts";
+import type { LearningEvent, PauseReason } from "../events/learning-event.ts";
 import type { PlayerSignal } from "../events/player-signal.ts";
 import { noteAct } from "./acts.ts";
 import { endSession, isLoop, noteEnd, noteRound } from "./ending.ts";
@@ -72,7 +72,7 @@ export function advance(state: TrackerState, signal: PlayerSignal): Step {
 }
 
 function work(turn: Turn): void {
-  const { state, signal, at } = turn;
+  const { state, signal } = turn;
   const { type, clock } = signal;
   if (isLoop(turn)) {
     noteRound(turn);
@@ -80,7 +80,7 @@ function work(turn: Turn): void {
   }
   if (truthful.has(type)) {
     if (!signal.seeking) followPlayback(turn);
-    else if (state.stage === "playing" && state.gesture === undefined) press(turn);
+    else if (state.stage === "playing" && state.gesture?.resumed !== false) press(turn);
   }
   switch (type) {
     case "length":
@@ -90,7 +90,7 @@ function work(turn: Turn): void {
     case "play":
       if (state.heldPause?.scrub) state.heldPause = undefined;
       else believePause(turn);
-      state.intent = { position: inMedia(state, signal.position), byPage: signal.byPage };
+      state.askedByPage = signal.byPage;
       return;
     case "playing":
       state.rendering = !signal.paused;
@@ -102,7 +102,7 @@ function work(turn: Turn): void {
       startPlaying(turn);
       return;
     case "seeking":
-      if (state.stage === "before") state.intent = undefined;
+      if (state.stage === "before") standStill(turn, signal.position);
       else press(turn);
       return;
     case "seeked":
@@ -123,7 +123,7 @@ function work(turn: Turn): void {
     case "ad-started":
       state.adRuns = true;
       state.rendering = false;
-      leavePlayback(turn, "ad", whereNow(state, clock));
+      leavePlayback(turn, "ad");
       return;
     case "ad-ended":
       state.adRuns = false;
@@ -131,12 +131,11 @@ function work(turn: Turn): void {
       return;
     case "error":
       state.rendering = false;
-      leavePlayback(turn, "error", state.playhead.position);
+      leavePlayback(turn, "error");
       return;
     case "source":
       state.rendering = false;
-      state.intent = undefined;
-      leavePlayback(turn, "source", whereNow(state, clock));
+      leavePlayback(turn, "source");
       return;
     case "close":
       endSession(turn, signal.reason);
@@ -147,16 +146,14 @@ function work(turn: Turn): void {
     default:
       noteAct(turn);
   }
+}
 
-  function leavePlayback(of: Turn, reason: "ad" | "error" | "source", position: number): void {
-    if (state.heldPause && !state.heldPause.scrub) believePause(of, reason);
-    settleAll(of);
-    if (state.stage === "playing")
-      stop(of, reason, {
-        at,
-        position: state.segmentFrom === undefined ? state.playhead.position : position,
-      });
-  }
+/** Something else than the learner stops playback, where it stands now. */
+function leavePlayback(turn: Turn, reason: PauseReason): void {
+  const { state, signal, at } = turn;
+  if (state.heldPause?.scrub === false) believePause(turn, reason);
+  settleAll(turn);
+  if (state.stage === "playing") stop(turn, reason, { at, position: whereNow(state, signal.clock) });
 }
 
 /** The position that the player shows is where playback stands: unless it jumped there without a word. */
@@ -231,5 +228,6 @@ function noteLength(turn: Turn, length: number): void {
     endSession(turn, "source");
   }
   state.playerLength = length;
-  if (!state.open && length !== Infinity && state.options.startSession === "ready") startSession(turn);
+  if (!state.open && length !== Infinity && state.options.startSession === "ready")
+    startSession(turn, turn.signal.position);
 }

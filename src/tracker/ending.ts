@@ -1,5 +1,5 @@
 import { believePause, settleAll, settleGesture } from "./gesture.ts";
-import { moveOn, whereNow } from "./playhead.ts";
+import { moveOn, standStill, whereNow } from "./playhead.ts";
 import { closePiece, progressOf } from "./progress.ts";
 import { stop } from "./stopping.ts";
 import { tell, type Turn } from "./turn.ts";
@@ -57,7 +57,7 @@ export function noteRound(turn: Turn): void {
   if (state.segmentFrom !== undefined) moveOn(turn, length);
   stop(turn, "loop", { at, position: length });
   state.resumesSilently = true;
-  state.intent = { position: 0, byPage: false };
+  standStill(turn, 0);
 }
 
 /** The session ends: under the reason given where something plays, and with all that was held. */

@@ -20,6 +20,7 @@ export function press(turn: Turn): void {
   const { state, signal, at } = turn;
   const playing = state.stage === "playing";
   const { monotonicMs } = signal.clock;
+  if (state.gesture?.small) settleGesture(turn, true);
   if (state.gesture === undefined) {
     believePause(turn);
     tellHeldAct(turn);
@@ -38,14 +39,17 @@ export function press(turn: Turn): void {
 }
 
 /** The player arrived where it was sought. */
-export function arrive({ state, signal }: Turn): void {
-  if (state.gesture) state.gesture = { ...state.gesture, to: inMedia(state, signal.position) };
+export function arrive(turn: Turn): void {
+  const { state, signal } = turn;
+  const to = inMedia(state, signal.position);
+  if (state.gesture) state.gesture = { ...state.gesture, to };
+  else if (state.stage === "before") standStill(turn, to);
 }
 
 /** A pause said while the player seeks: the knob may be held, and playback go on afterwards. */
 export function holdScrub(turn: Turn): void {
   const { state, signal, at } = turn;
-  if (state.gesture === undefined) press(turn);
+  if (state.gesture?.resumed !== false) press(turn);
   const { monotonicMs } = signal.clock;
   const position = state.gesture?.from ?? state.restingAt;
   state.heldPause = { at, position, scrub: true, until: monotonicMs + scrubPatienceMs };
@@ -72,13 +76,16 @@ export function followGesture(turn: Turn): void {
     return;
   }
   follow(state, signal);
-  if (!gesture.small) return;
-  if (gesture.to < gesture.from && position >= gesture.from) {
-    // Nothing was skipped, and what was seen twice is seen: the segment goes on.
+  const { from, to, small } = gesture;
+  if (!small) return;
+  const skipped = to > from || to < (state.segmentFrom ?? from);
+  if (skipped) {
+    if (Math.abs(position - from) >= smallestMoveSeconds) settleGesture(turn, true);
+  } else if (position >= from) {
+    // What was seen twice is seen: the segment goes on.
     state.gesture = undefined;
+    standStill(turn, from);
     moveOn(turn, position);
-  } else if (Math.abs(position - gesture.from) >= smallestMoveSeconds) {
-    settleGesture(turn, true);
   }
 }
 
@@ -92,11 +99,12 @@ function follow(state: Turn["state"], { position, clock, rate }: Turn["signal"])
  */
 export function settleGesture(turn: Turn, rests: boolean): void {
   const { state, signal } = turn;
-  const { gesture, heldPause, playhead } = state;
+  const { gesture, heldPause } = state;
   if (gesture === undefined) return;
   const { at, from, to, resumed } = gesture;
   const distance = Math.abs(to - from);
   const small = distance < smallestMoveSeconds;
+  const standing = whereNow(state, signal.clock);
   state.gesture = undefined;
   if (heldPause) stop(turn, "learner", { at: heldPause.at, position: from });
   if (state.stage !== "playing") {
@@ -104,6 +112,7 @@ export function settleGesture(turn: Turn, rests: boolean): void {
       tell(turn, { type: "seeked", from, to }, { at, position: to });
       state.restingAt = to;
     }
+    standStill(turn, to);
     return;
   }
   if (small && resumed && !rests) {
@@ -117,7 +126,8 @@ export function settleGesture(turn: Turn, rests: boolean): void {
   }
   if (resumed) {
     if (distance > 0) openSegment(turn, to);
-    moveOn(turn, Math.max(to, signal.seeking ? playhead.position : inMedia(state, signal.position)));
+    else standStill(turn, to);
+    moveOn(turn, Math.max(to, signal.seeking ? standing : inMedia(state, signal.position)));
   } else {
     if (distance > 0) {
       state.segmentFrom = to;

@@ -5,12 +5,14 @@ import { inMedia, tell, type Turn } from "./turn.ts";
 
 /** `playing` is said up to this long, times the rate, after the position it started from. */
 const startDelaySeconds = 0.6;
+/** The first frame of some media lies a little after 0. */
+const firstFrameSeconds = 0.1;
 /** Where a player starts over after the end by itself. */
 const beginningSeconds = 0.5;
 
 /** A session begins: its clock, its length and its marks are fixed or empty from here on. */
-export function startSession(turn: Turn): void {
-  const { state, at, signal } = turn;
+export function startSession(turn: Turn, position: number): void {
+  const { state, at } = turn;
   const { playerLength, options } = state;
   Object.assign(state, emptySession);
   state.open = true;
@@ -18,32 +20,29 @@ export function startSession(turn: Turn): void {
     playerLength === Infinity ? undefined : playerLength && Math.round(playerLength * 1000) / 1000;
   if (options.milestones.basis !== "watched") state.reached = [];
   state.started = Math.max(Math.floor(at), state.lastAt + 1);
-  tell(turn, { type: "session-started" }, { at, position: signal.position });
+  tell(turn, { type: "session-started" }, { at, position });
 }
 
 /** Frames are rendered, nothing holds them: the learner plays, if the records do not say so yet. */
 export function startPlaying(turn: Turn): void {
   const { state, signal, at } = turn;
-  const { intent, playerLength } = state;
+  const { playerLength, stage } = state;
   if (!state.rendering || state.adRuns || signal.paused || signal.seeking) return;
-  if (state.stage === "playing" || playerLength === undefined) return;
-  const before = state.stage;
-  const sought = state.gesture?.to;
+  if (stage === "playing" || playerLength === undefined) return;
   // A player that starts over after the end seeks to the beginning by itself.
-  if (before === "ended" && sought !== undefined && sought < beginningSeconds) state.gesture = undefined;
+  if (stage === "ended" && signal.position < beginningSeconds) state.gesture = undefined;
   settleAll(turn);
-  const from = startPosition(signal.position, sought ?? intent?.position, signal.rate);
-  const first = !state.open || before === "before";
-  if (!state.open) startSession(turn);
-  const position = inMedia(state, from);
+  const from = startPosition(turn);
+  if (!state.open) startSession(turn, from);
   const { pausedAt } = state;
+  const position = inMedia(state, from);
   tell(
     turn,
     {
       type: "played",
-      resumed: before === "paused",
-      restarted: before === "ended",
-      autoplay: first && intent?.byPage === true,
+      resumed: stage === "paused",
+      restarted: stage === "ended",
+      autoplay: stage === "before" && state.askedByPage,
       ...(pausedAt !== undefined && { pausedAt }),
     },
     { at, position },
@@ -54,9 +53,11 @@ export function startPlaying(turn: Turn): void {
   if (state.segmentFrom !== undefined) moveOn(turn, Math.max(position, inMedia(state, signal.position)));
 }
 
-/** Where playback started: where it stood when it was asked for, if it can have come from there. */
-function startPosition(read: number, stood: number | undefined, rate: number): number {
-  if (stood === undefined) return read;
-  const moved = read - stood;
-  return moved >= 0 && moved <= startDelaySeconds * Math.max(rate, 1) ? stood : read;
+/** Where playback started: where it stood before, if it can have come from there. */
+function startPosition({ state, signal }: Turn): number {
+  const { position, rate } = signal;
+  const stood = state.playhead.position;
+  const moved = position - stood;
+  if (moved >= 0 && moved <= startDelaySeconds * Math.max(rate, 1)) return stood;
+  return position < firstFrameSeconds ? 0 : position;
 }

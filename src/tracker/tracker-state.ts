@@ -79,8 +79,8 @@ export interface TrackerState {
   /** Playback goes on without a `playing` of its own: after a loop or an ad any progress tells it. */
   readonly resumesSilently: boolean;
   readonly adRuns: boolean;
-  /** The last request to play. */
-  readonly intent: { readonly position: number; readonly byPage: boolean } | undefined;
+  /** The page, not the learner, asked to play last. */
+  readonly askedByPage: boolean;
   readonly playhead: Playhead;
   /** Position that the last `paused`, `seeked` or end told: where a seek while standing starts from. */
   readonly restingAt: number;
@@ -140,7 +140,7 @@ export function startTracking({ options, restored, snapshot }: TrackingStart): T
     rendering: false,
     resumesSilently: false,
     adRuns: false,
-    intent: undefined,
+    askedByPage: false,
     reached: basis === "watched" ? rows.flatMap(({ reached }) => reached) : [],
     completed: rows.some(({ completed }) => completed),
     played,

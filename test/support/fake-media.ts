@@ -1,6 +1,6 @@
 import type { PlayerSignal, SignalFact } from "../../src/events/player-signal.ts";
-import type { Frame } from "../record/recording.ts";
 import { createChance, type Chance } from "./chance.ts";
+import type { Course, CourseNote } from "./watched-by-hand.ts";
 
 const timeupdateMs = 250;
 /** Browsers tell the time late under load: gaps up to 0.53 s were seen. */
@@ -30,8 +30,10 @@ export interface FakeMedia {
   ended: boolean;
   loop: boolean;
   length: number;
-  /** The element's course, as an independent recorder sees it: true positions, never the readings. */
-  readonly frames: readonly Frame[];
+  /** What an onlooker sees: true positions, never the readings. */
+  readonly course: Course;
+  /** Writes into the course that a seek is pressed now, or anything else done. */
+  readonly did: (what: "press" | "act") => void;
   /** Milliseconds of the monotonic clock. */
   readonly now: () => number;
   readonly say: (fact: SignalFact) => void;
@@ -46,7 +48,7 @@ export interface FakeMedia {
 
 export function createFakeMedia({ hear, roughness }: FakeMediaOptions): FakeMedia {
   const chance: Chance = roughness === undefined ? () => 0 : createChance(roughness);
-  const frames: Frame[] = [];
+  const course: CourseNote[] = [];
   let monotonicMs = 1_000;
   let wallMs = epochMs;
   let nextTimeMs = 0;
@@ -55,12 +57,12 @@ export function createFakeMedia({ hear, roughness }: FakeMediaOptions): FakeMedi
 
   const runs = (): boolean => !media.paused && !media.seeking && !media.waiting;
 
-  function note(): void {
-    frames.push([monotonicMs, media.position, runs() ? 1 : 0]);
+  function look(): void {
+    course.push({ note: "frame", ms: monotonicMs, position: media.position, runs: runs() });
   }
 
   function say(fact: SignalFact): void {
-    note();
+    look();
     const { rate, paused, seeking, scrubbing } = media;
     const lag = runs() && rate > 0 ? (chance() * readingLagMs * rate) / 1_000 : 0;
     const position = Math.max(media.position - lag, 0);
@@ -86,12 +88,12 @@ export function createFakeMedia({ hear, roughness }: FakeMediaOptions): FakeMedi
       const endMs = perMs > 0 ? monotonicMs + (media.length - media.position) / perMs : Infinity;
       const timeMs = runs() ? nextTimeMs : Infinity;
       const stepMs = Math.min(until, endMs, timeMs, wakeMs ?? Infinity);
-      note();
+      look();
       media.position = Math.max(media.position + perMs * (stepMs - monotonicMs), 0);
       if (stepMs === endMs) media.position = media.length;
       wallMs += stepMs - monotonicMs;
       monotonicMs = stepMs;
-      note();
+      look();
       if (stepMs === endMs) media.atEnd();
       else if (stepMs === wakeMs) {
         wakeMs = undefined;
@@ -117,7 +119,11 @@ export function createFakeMedia({ hear, roughness }: FakeMediaOptions): FakeMedi
     ended: false,
     loop: false,
     length: NaN,
-    frames,
+    course,
+    did: (note) => {
+      look();
+      course.push({ note, ms: monotonicMs });
+    },
     now: () => monotonicMs,
     say,
     pass,

@@ -1,6 +1,7 @@
+import type { PlayerSnapshot } from "../../src/events/player-snapshot.ts";
 import type { Captions, Quality, Size, SignalFact, Volume } from "../../src/events/player-signal.ts";
-import type { Frame } from "../record/recording.ts";
 import { createFakeMedia, type FakeMediaOptions } from "./fake-media.ts";
+import type { Course } from "./watched-by-hand.ts";
 
 /** From a seek to the frame at its target, as measured in Chromium with media at hand. */
 const seekMs = 20;
@@ -14,10 +15,8 @@ const dragStepMs = 100;
  */
 export interface FakePlayer {
   readonly position: () => number;
-  readonly frames: readonly Frame[];
-  /** Moments of the monotonic clock at which a seek was pressed, and at which something else was done. */
-  readonly presses: readonly number[];
-  readonly acts: readonly number[];
+  readonly length: () => number;
+  readonly course: Course;
 
   load(length?: number): void;
   play(byPage?: boolean): void;
@@ -57,20 +56,42 @@ export interface FakePlayer {
   say(fact: SignalFact): void;
 }
 
+/** What the player shows before anybody touches it. */
+const shownAtFirst: readonly SignalFact[] = [
+  { type: "volume", volume: { level: 1, muted: false } },
+  { type: "captions", captions: { enabled: false } },
+  { type: "full-screen", active: false },
+  { type: "picture-in-picture", active: false },
+  { type: "size", size: { width: 640, height: 360 } },
+];
+
+/** The same, as a snapshot. */
+export const snapshotAtFirst: PlayerSnapshot = {
+  rate: 1,
+  volume: { level: 1, muted: false },
+  captions: { enabled: false },
+  fullScreen: false,
+  pictureInPicture: false,
+  size: { width: 640, height: 360 },
+};
+
 export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
   const media = createFakeMedia(options);
-  const { say, pass } = media;
-  const presses: number[] = [];
-  const acts: number[] = [];
-
+  const { say, pass, did } = media;
+  const shown = new Map(shownAtFirst.map((fact) => [fact.type, JSON.stringify(fact)]));
+  /** Players announce what changed, and adapters pass on only what did. */
   const act = (fact: SignalFact): void => {
-    acts.push(media.now());
+    const text = JSON.stringify(fact);
+    if (shown.get(fact.type) === text) return;
+    shown.set(fact.type, text);
+    did("act");
     say(fact);
   };
+  let failed = false;
   const within = (position: number): number => Math.min(Math.max(position, 0), media.length);
 
   function startSeek(to: number): void {
-    presses.push(media.now());
+    did("press");
     media.position = within(to);
     media.seeking = true;
     media.ended = false;
@@ -91,6 +112,7 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
   }
 
   function sayEnded(wasPlaying: boolean): void {
+    did("act");
     media.ended = true;
     media.paused = true;
     if (wasPlaying) {
@@ -111,9 +133,8 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
 
   const player: FakePlayer = {
     position: () => media.position,
-    frames: media.frames,
-    presses,
-    acts,
+    length: () => media.length,
+    course: media.course,
     say,
 
     load(length = 100) {
@@ -122,8 +143,8 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       say({ type: "length", length });
     },
     play(byPage = false) {
-      if (!media.paused) return;
-      acts.push(media.now());
+      if (!media.paused || failed) return;
+      did("act");
       media.paused = false;
       if (media.ended) {
         startSeek(0);
@@ -147,8 +168,8 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       say({ type: "pause" });
     },
     pause() {
-      if (media.paused) return;
-      acts.push(media.now());
+      if (media.paused || failed) return;
+      did("act");
       media.paused = true;
       say({ type: "time" });
       say({ type: "pause" });
@@ -156,7 +177,7 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     watch: (seconds) => pass(seconds * 1_000),
     wait: (seconds) => pass(seconds * 1_000),
     clickSeek(to) {
-      if (media.paused) return player.apiSeek(to);
+      if (media.paused || failed) return player.apiSeek(to);
       startSeek(to);
       media.paused = true;
       say({ type: "time" });
@@ -169,6 +190,7 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       land();
     },
     drag(path, holdSeconds = 0) {
+      if (failed) return;
       const playing = !media.paused;
       let first = true;
       for (const to of path) {
@@ -191,6 +213,7 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       player.play();
     },
     apiSeek(to) {
+      if (failed) return;
       startSeek(to);
       say({ type: "seeking", loop: false });
       if (!media.paused) say({ type: "waiting" });
@@ -203,7 +226,7 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       }
     },
     stall(seconds) {
-      if (media.paused) return;
+      if (media.paused || failed) return;
       media.waiting = true;
       say({ type: "waiting" });
       pass(seconds * 1_000);
@@ -213,9 +236,9 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     },
     setRate(rate) {
       if (rate === media.rate) return;
-      // Readings of a browser are at the old rate up to the change.
+      did("act");
       media.rate = rate;
-      act({ type: "rate" });
+      say({ type: "rate" });
     },
     setLoop(loop) {
       media.loop = loop;
@@ -228,8 +251,8 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     setQuality: (quality) => act({ type: "quality", quality }),
     setAudioTrack: (label) => act({ type: "audio-track", track: { label } }),
     ad(seconds) {
-      if (media.paused) return;
-      acts.push(media.now());
+      if (media.paused || failed) return;
+      did("act");
       say({ type: "ad-started" });
       media.paused = true;
       pass(seconds * 1_000);
@@ -239,18 +262,21 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       say({ type: "playing" });
     },
     fail() {
-      acts.push(media.now());
+      if (failed) return;
+      did("act");
+      failed = true;
       media.waiting = true;
       say({ type: "error", message: "The network is gone." });
     },
     retry() {
-      acts.push(media.now());
+      if (!failed) return;
+      failed = false;
       media.waiting = false;
       media.paused = true;
       player.play();
     },
     changeSource(url) {
-      acts.push(media.now());
+      did("act");
       media.paused = true;
       media.position = 0;
       say({ type: "source", source: { url, kind: "video" } });
@@ -258,7 +284,10 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     },
     sleep: (seconds) => media.moveWall(seconds * 1_000),
     jumpClock: (ms) => media.moveWall(ms),
-    close: (reason = "closing") => act({ type: "close", reason }),
+    close(reason = "closing") {
+      did("act");
+      say({ type: "close", reason });
+    },
   };
   return player;
 }

@@ -5,7 +5,7 @@ import type { PlayerSnapshot } from "../../src/events/player-snapshot.ts";
 import { advance } from "../../src/tracker/advance.ts";
 import { startTracking, type TrackerState } from "../../src/tracker/tracker-state.ts";
 import type { TrackerOptions } from "../../src/tracker/tracker-options.ts";
-import { createFakePlayer, type FakePlayer } from "./fake-player.ts";
+import { createFakePlayer, snapshotAtFirst, type FakePlayer } from "./fake-player.ts";
 
 export const usualOptions: TrackerOptions = {
   milestones: { at: [], basis: "position" },
@@ -38,7 +38,7 @@ export interface FakeViewing {
 }
 
 export function beginViewing(options: FakeViewingOptions = {}): FakeViewing {
-  const { tracker, restored = {}, snapshot = { rate: 1 }, roughness } = options;
+  const { tracker, restored = {}, snapshot = snapshotAtFirst, roughness } = options;
   const events: LearningEvent[] = [];
   const signals: PlayerSignal[] = [];
   let state = startTracking({ options: { ...usualOptions, ...tracker }, restored, snapshot });
