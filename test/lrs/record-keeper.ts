@@ -1,5 +1,13 @@
 import type { Page } from "@playwright/test";
 
+declare global {
+  interface Window {
+    /** What the script tag brings; on other pages there is none. */
+    // oxlint-disable-next-line typescript/consistent-type-imports -- the built file, with the types of its source
+    readonly Playtrace?: typeof import("../../src/script-tag.ts");
+  }
+}
+
 /**
  * Writes down every record that the page's traces make, from the next load on. The session's storage outlives
  * the page, so the records that are made while it goes are kept as well.
