@@ -56,10 +56,9 @@ function tidy(recording: Recording): Recording {
   );
 }
 
-/** The order of the signals in one line, the `time`s counted. */
+/** The order of the signals in one line; `~` seeking, `'` paused. */
 function describe({ signals }: Recording): string {
   return signals
     .map(({ type, seeking, paused }) => `${type}${seeking ? "~" : ""}${paused ? "'" : ""}`)
-    .join(" ")
-    .replaceAll(/time(~?'?)( time\\1)+/g, "time$1*");
+    .join(" ");
 }

@@ -2,8 +2,9 @@ import type { Browser, Locator, Page } from "@playwright/test";
 import type { PageStage } from "./page/page.ts";
 import type { Setup } from "./page/setup.ts";
 
-/** Chromium's native controls of a 640 x 360 video: where the bar begins and ends, and its height. */
-const NATIVE_BAR = { left: 16, right: 624, y: 345 };
+/** Where Chromium's native controls of a 640 x 360 video have their bar and their button. */
+const NATIVE_BAR = { left: 16, right: 624, y: 338 };
+const NATIVE_PLAY = { x: 24, y: 312 };
 
 /** A learner in front of one player, with a real mouse and a real keyboard. */
 export interface Stage {
@@ -20,6 +21,7 @@ export interface Stage {
   ended(): Promise<void>;
   waiting(): Promise<void>;
   playingAgain(): Promise<void>;
+  failed(): Promise<void>;
   /** The button that starts and pauses. */
   pressPlay(did: string): Promise<void>;
   /** Presses the mouse on the bar and keeps it down. */
@@ -82,12 +84,13 @@ export async function enterStage(browser: Browser, address: string, setup: Setup
       void (await page.waitForFunction(
         () => globalThis.stage.element().readyState < 3 && globalThis.stage.element().currentTime > 0,
       )),
+    failed: async () => void (await page.waitForFunction(() => globalThis.stage.element().error)),
     playingAgain: async () =>
       void (await page.waitForFunction(() => globalThis.stage.element().readyState > 2)),
     async pressPlay(did) {
       await wake();
       await note(did);
-      if (!isVideojs) return page.mouse.click(320, 180);
+      if (!isVideojs) return page.mouse.click(NATIVE_PLAY.x, NATIVE_PLAY.y);
       const big = part(".vjs-big-play-button");
       await ((await big.isVisible()) ? big : part(".vjs-play-control")).click();
     },
@@ -120,7 +123,7 @@ export async function enterStage(browser: Browser, address: string, setup: Setup
           rate,
         );
       await wake();
-      await part(".vjs-playback-rate").hover();
+      await part("div.vjs-playback-rate").hover();
       await note(`chose the rate ${rate}`);
       await part(".vjs-playback-rate .vjs-menu-item", { hasText: `${rate}x` })
         .first()

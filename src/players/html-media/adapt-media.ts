@@ -1,8 +1,17 @@
 import { TrackingError } from "../../errors.ts";
 import type { PlayerAdapter, PlayerReading } from "../player-adapter.ts";
 import type { MediaView, Off } from "./media-view.ts";
-import { isUnderWay, mediaSignals, sayLength, sayPlay, sayPlaying, type Say } from "./signals.ts";
-import { readSnapshot, watchSnapshot } from "./snapshot.ts";
+import { newParts, readSnapshot } from "./parts.ts";
+import {
+  isUnderWay,
+  mediaSignals,
+  readSource,
+  sayLength,
+  sayPlay,
+  sayPlaying,
+  type Said,
+  type Say,
+} from "./signals.ts";
 
 /** Hears that a player threw; called at most once per player. */
 export type ReportFailure = (error: TrackingError) => void;
@@ -11,15 +20,14 @@ const reportOnConsole: ReportFailure = (error) => console.error(error);
 
 /** Makes an adapter of anything that behaves like a media element; its last answer stands where it throws. */
 export function adaptMedia(view: MediaView, report: ReportFailure = reportOnConsole): PlayerAdapter {
+  const { get } = view;
+  const said: Said = { position: 0, url: undefined, parts: new Map() };
   let last: PlayerReading = { position: 0, rate: 1, paused: true, seeking: false, scrubbing: false };
   let failed = false;
 
-  const ask = <Answer>(
-    question: (view: MediaView, position: number) => Answer,
-    otherwise: Answer,
-  ): Answer => {
+  const ask = <Answer>(question: (view: MediaView, said: Said) => Answer, otherwise: Answer): Answer => {
     try {
-      return question(view, last.position);
+      return question(view, said);
     } catch (cause) {
       if (!failed) {
         failed = true;
@@ -30,12 +38,21 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
     }
   };
 
-  const look = (): PlayerReading => {
-    if (view.interrupted?.()) return { ...last, paused: true, seeking: false, scrubbing: false };
-    const { currentTime, playbackRate, paused, seeking } = view.media();
-    return { position: currentTime, rate: playbackRate, paused, seeking, scrubbing: view.scrubbing() };
+  const look = (): PlayerReading =>
+    view.interrupted?.()
+      ? { ...last, paused: true, seeking: false, scrubbing: false }
+      : {
+          position: get("currentTime"),
+          rate: get("playbackRate"),
+          paused: get("paused"),
+          seeking: get("seeking"),
+          scrubbing: view.scrubbing(),
+        };
+  const read = (): PlayerReading => {
+    last = ask(look, last);
+    said.position = last.position;
+    return last;
   };
-  const read = (): PlayerReading => (last = ask(look, last));
 
   return {
     name: view.name,
@@ -43,21 +60,27 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
     element: view.element,
     read,
     length: () => ask(sayLength, undefined)?.length,
-    source: () => ask(view.source, undefined),
+    source: () => ask(readSource, undefined),
     snapshot: () => ask(readSnapshot, { rate: last.rate }),
     title: () => ask(view.title, undefined),
     attach(emit) {
-      const say = (question: Say): void => {
-        const fact = ask(question, undefined);
+      const say = (question: Say | undefined): void => {
+        const fact = question && ask(question, undefined);
         if (fact) emit(fact, read());
       };
-      const offs: Off[] = view.attach ? [view.attach(say)] : [];
-      for (const [name, question] of Object.entries(mediaSignals))
-        offs.push(view.listen([name], () => say(question)));
-      offs.push(...watchSnapshot(view, say));
+      const sayParts = (): void => {
+        for (const fact of ask(newParts, [])) emit(fact, read());
+      };
+
+      ask(newParts, []);
+      said.url = ask(view.url, undefined);
+      const offs: Off[] = [];
+      if (view.follow) offs.push(view.follow(say));
+      offs.push(view.listen(Object.keys(mediaSignals), ({ type }) => say(mediaSignals[type])));
+      offs.push(...view.watch(sayParts));
 
       say(sayLength);
-      if (isUnderWay(view)) {
+      if (ask(isUnderWay, false)) {
         say(sayPlay);
         say(sayPlaying);
       }

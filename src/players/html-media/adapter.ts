@@ -1,8 +1,8 @@
 import type { Capability, PlayerAdapter } from "../player-adapter.ts";
 import { adaptMedia, type ReportFailure } from "./adapt-media.ts";
-import type { Off } from "./media-view.ts";
+import type { MediaView } from "./media-view.ts";
 import { isFullScreen, onEvents, onResize, readSize } from "./surface.ts";
-import { onChange, readAudioTrack, readCaptions, type AudioTrackList } from "./tracks.ts";
+import { readAudioTrack, readCaptions, type AudioTrackList } from "./tracks.ts";
 
 /** What only WebKit has: the iPhone's own full screen, and a list of audio tracks. */
 interface WebKitMedia {
@@ -19,48 +19,42 @@ export function createHtmlMediaAdapter(
   report?: ReportFailure,
 ): PlayerAdapter {
   const page = element.ownerDocument;
-  const listen = (names: string[], listener: () => void): Off => onEvents(element, names, listener);
   const isVideo = element.localName === "video";
   const capabilities: Capability[] = ["captions", "live"];
   if (isVideo) capabilities.push("full-screen", "picture-in-picture", "size");
   if (element.audioTracks) capabilities.push("audio-track");
+  const listen: MediaView["listen"] = (names, listener) => onEvents(element, names, listener);
   return adaptMedia(
     {
       name: "html-media",
       capabilities: new Set(capabilities),
       element,
       listen,
-      media: () => element,
+      get: (key) => element[key],
       scrubbing: () => false,
-      source: () =>
-        element.currentSrc || element.srcObject
-          ? { url: element.currentSrc, kind: isVideo ? "video" : "audio" }
-          : undefined,
+      kind: () => (isVideo ? "video" : "audio"),
+      url: () => (element.networkState ? element.src || element.currentSrc : undefined),
       title: () => element.title || element.ariaLabel || undefined,
       failure: () => element.error?.message || `MediaError ${element.error?.code}`,
-      read: {
-        captions: () => readCaptions(element.textTracks),
-        audioTrack: () => readAudioTrack(element.audioTracks),
+      parts: () => ({
+        captions: readCaptions(element.textTracks),
+        ...readAudioTrack(element.audioTracks),
         ...(isVideo && {
-          fullScreen: () => isFullScreen(element) || element.webkitDisplayingFullscreen === true,
-          pictureInPicture: () => page.pictureInPictureElement === element,
-          size: () => readSize(element),
+          fullScreen: isFullScreen(element) || element.webkitDisplayingFullscreen === true,
+          pictureInPicture: page.pictureInPictureElement === element,
+          size: readSize(element),
         }),
-      },
-      watch: {
-        captions: (changed) => onChange(element.textTracks, changed),
-        audioTrack: (changed) => onChange(element.audioTracks, changed),
-        fullScreen: (changed) => {
-          const offPage = onEvents(page, ["fullscreenchange"], changed);
-          const offPhone = listen(["webkitbeginfullscreen", "webkitendfullscreen"], changed);
-          return () => {
-            offPage();
-            offPhone();
-          };
-        },
-        pictureInPicture: (changed) => listen(["enterpictureinpicture", "leavepictureinpicture"], changed),
-        size: (changed) => onResize(element, changed),
-      },
+      }),
+      watch: (changed) => [
+        onEvents(element.textTracks, ["change"], changed),
+        onEvents(element.audioTracks, ["change"], changed),
+        onEvents(page, ["fullscreenchange"], changed),
+        listen(
+          ["webkitbeginfullscreen", "webkitendfullscreen", "enterpictureinpicture", "leavepictureinpicture"],
+          changed,
+        ),
+        onResize(element, changed),
+      ],
     },
     report,
   );

@@ -1,3 +1,4 @@
+import type { MediaSource } from "../../events/player-signal.ts";
 import type { PlayerSnapshot } from "../../events/player-snapshot.ts";
 import type { PlayerAdapter } from "../player-adapter.ts";
 import type { Say } from "./signals.ts";
@@ -5,41 +6,42 @@ import type { Say } from "./signals.ts";
 export type Off = () => void;
 
 /** What is read of a media element; a player whose media is no element answers in its place. */
-export type MediaState = Pick<
-  HTMLMediaElement,
-  | "autoplay"
-  | "currentTime"
-  | "duration"
-  | "ended"
-  | "loop"
-  | "muted"
-  | "paused"
-  | "playbackRate"
-  | "readyState"
-  | "seeking"
-  | "volume"
->;
+export interface MediaState {
+  readonly autoplay: boolean | string | undefined;
+  readonly currentTime: number;
+  readonly duration: number;
+  readonly ended: boolean;
+  readonly loop: boolean;
+  readonly muted: boolean;
+  readonly paused: boolean;
+  readonly playbackRate: number;
+  readonly readyState: number;
+  readonly seeking: boolean;
+  readonly volume: number;
+}
 
 /** The parts of a snapshot that are acts when they change, beside rate and volume. */
-export type Watched = "captions" | "fullScreen" | "pictureInPicture" | "size" | "quality" | "audioTrack";
+export type Parts = Pick<
+  PlayerSnapshot,
+  "captions" | "fullScreen" | "pictureInPicture" | "size" | "quality" | "audioTrack"
+>;
 
 /** One player as {@link adaptMedia} sees it: all that differs between a bare element and a library's player. */
-export interface MediaView extends Pick<
-  PlayerAdapter,
-  "name" | "capabilities" | "element" | "source" | "title"
-> {
-  /** Hears the media's own events of these names, until the returned function is called. */
-  listen(names: string[], listener: () => void): Off;
-  media(): MediaState;
-  scrubbing(): boolean;
+export interface MediaView extends Pick<PlayerAdapter, "name" | "capabilities" | "element" | "title"> {
+  readonly kind: () => MediaSource["kind"];
+  /** The absolute URL given last, `""` where the source has none, `undefined` without source. */
+  readonly url: () => string | undefined;
+  readonly get: <Key extends keyof MediaState>(key: Key) => MediaState[Key];
+  readonly scrubbing: () => boolean;
   /** The player's own sentence on why it gave up. */
-  failure(): string;
-  /** Reads each part of the snapshot; one that the player cannot tell has no reader, or reads `undefined`. */
-  readonly read: { readonly [Key in Watched]?: () => PlayerSnapshot[Key] | undefined };
-  /** Hears whatever may have changed that part. */
-  readonly watch: { readonly [Key in Watched]?: (changed: () => void) => Off };
+  readonly failure: () => string;
+  readonly parts: () => Parts;
+  /** Hears the media's own events of these names, until the returned function is called. */
+  readonly listen: (names: string[], listener: (event: { readonly type: string }) => void) => Off;
+  /** Hears whatever may have changed a part. */
+  readonly watch: (changed: () => void) => readonly Off[];
   /** True while an ad, not the content, plays. */
-  interrupted?(): boolean;
+  readonly interrupted?: () => boolean;
   /** Says what the player alone knows of; called first, so that it hears the player first. */
-  attach?(say: (question: Say) => void): Off;
+  readonly follow?: (say: (question: Say) => void) => Off;
 }

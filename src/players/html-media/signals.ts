@@ -1,5 +1,5 @@
-import type { SignalFact, Volume } from "../../events/player-signal.ts";
-import type { MediaState, MediaView } from "./media-view.ts";
+import type { MediaSource, SignalFact, Volume } from "../../events/player-signal.ts";
+import type { MediaView } from "./media-view.ts";
 
 /** A loop starts over at 0; the position read there may already be a few frames on. */
 const LOOP_START_SECONDS = 0.5;
@@ -10,8 +10,16 @@ const LOOP_END_SECONDS = 1;
 /** `readyState` from which an element that is not paused renders frames: HAVE_FUTURE_DATA. */
 const PLAYABLE = 3;
 
-/** Puts into a fact what a player says now, or `undefined` where that is nothing yet. */
-export type Say = (view: MediaView, lastPosition: number) => SignalFact | undefined;
+/** What was said last. */
+export interface Said {
+  position: number;
+  url: string | undefined;
+  /** By the signal's name, as JSON. */
+  readonly parts: Map<string, string>;
+}
+
+/** Puts what a player says now into a fact; `undefined` where that is nothing, or nothing new. */
+export type Say = (view: MediaView, said: Said) => SignalFact | undefined;
 
 type Bare =
   "playing" | "pause" | "time" | "seeked" | "waiting" | "ended" | "rate" | "ad-started" | "ad-ended";
@@ -21,34 +29,39 @@ export function bare(type: Bare): Say {
   return () => fact;
 }
 
-export const sayLength = (view: MediaView): Extract<SignalFact, { type: "length" }> | undefined => {
-  const { duration } = view.media();
-  return duration > 0 ? { type: "length", length: duration } : undefined;
-};
+export function sayLength({ get }: MediaView): Extract<SignalFact, { type: "length" }> | undefined {
+  const length = get("duration");
+  return length > 0 ? { type: "length", length } : undefined;
+}
 
 /** A browser without user activation leaves only the attribute to go by. */
-export const sayPlay: Say = (view) => ({
+export const sayPlay: Say = ({ get }) => ({
   type: "play",
-  byPage: !(navigator.userActivation?.isActive ?? !view.media().autoplay),
+  byPage: !(navigator.userActivation?.isActive ?? !get("autoplay")),
 });
 
 export const sayPlaying: Say = bare("playing");
+
+const saySource: Say = (view, said) => {
+  const source = readSource(view) ?? { url: "", kind: view.kind() };
+  said.url = source.url;
+  return { type: "source", source };
+};
 
 /**
  * What each event of a media element says.
  * https://html.spec.whatwg.org/multipage/media.html#mediaevents
  */
 export const mediaSignals: Readonly<Record<string, Say>> = {
-  loadstart: (view) => {
-    const source = view.source();
-    return source && { type: "source", source };
-  },
+  // The first word of a source change: the position is 0 from here on, and `play` may come before `loadstart`.
+  emptied: saySource,
+  loadstart: (view, said) => (view.url() === said.url ? undefined : saySource(view, said)),
   durationchange: sayLength,
   play: sayPlay,
   playing: sayPlaying,
   pause: bare("pause"),
   timeupdate: bare("time"),
-  seeking: (view, lastPosition) => ({ type: "seeking", loop: startsOver(view.media(), lastPosition) }),
+  seeking: (view, { position }) => ({ type: "seeking", loop: startsOver(view, position) }),
   seeked: bare("seeked"),
   waiting: bare("waiting"),
   ended: bare("ended"),
@@ -57,23 +70,29 @@ export const mediaSignals: Readonly<Record<string, Say>> = {
   error: (view) => ({ type: "error", message: view.failure() }),
 };
 
-export function readVolume(view: MediaView): Volume {
-  const { volume, muted } = view.media();
-  return { level: volume, muted };
+export function readSource({ url, kind }: MediaView): MediaSource | undefined {
+  const given = url();
+  return given === undefined ? undefined : { url: given, kind: kind() };
+}
+
+export function readVolume({ get }: MediaView): Volume {
+  return { level: get("volume"), muted: get("muted") };
 }
 
 /** True where frames are being rendered now. */
-export function isUnderWay(view: MediaView): boolean {
-  const { paused, ended, seeking, readyState } = view.media();
-  return !paused && !ended && !seeking && readyState >= PLAYABLE;
+export function isUnderWay({ get }: MediaView): boolean {
+  return !get("paused") && !get("ended") && !get("seeking") && get("readyState") >= PLAYABLE;
 }
 
 /**
  * The element seeks by itself when it loops, and says so as of any seek. A learner's drag to the start pauses
  * first; a script's jump to the start comes from elsewhere than the end.
  */
-function startsOver(media: MediaState, lastPosition: number): boolean {
-  const { loop, paused, currentTime, duration, playbackRate } = media;
-  const endFrom = duration - Math.max(1, playbackRate) * LOOP_END_SECONDS;
-  return loop && !paused && currentTime < LOOP_START_SECONDS && lastPosition > endFrom;
+function startsOver({ get }: MediaView, position: number): boolean {
+  return (
+    get("loop") &&
+    !get("paused") &&
+    get("currentTime") < LOOP_START_SECONDS &&
+    position > get("duration") - Math.max(1, get("playbackRate")) * LOOP_END_SECONDS
+  );
 }

@@ -1,9 +1,22 @@
 import type { Size } from "../../events/player-signal.ts";
 import type { Off } from "./media-view.ts";
 
-/** Rendered size of an element without border and padding's outside, in whole CSS pixels. */
-export function readSize({ clientWidth: width, clientHeight: height }: Element): Size {
-  return { width, height };
+/** A page's object that says events: a track list of video.js is no EventTarget, but has these two. */
+export interface EventSource {
+  addEventListener(name: string, listener: (event: { readonly type: string }) => void): void;
+  removeEventListener(name: string, listener: (event: { readonly type: string }) => void): void;
+}
+
+/** Hears events, until the returned function is called; of nothing where there is no source. */
+export function onEvents(
+  source: EventSource | undefined,
+  names: readonly string[],
+  listener: (event: { readonly type: string }) => void,
+): Off {
+  for (const name of names) source?.addEventListener(name, listener);
+  return () => {
+    for (const name of names) source?.removeEventListener(name, listener);
+  };
 }
 
 export function onResize(element: Element, changed: () => void): Off {
@@ -12,12 +25,9 @@ export function onResize(element: Element, changed: () => void): Off {
   return () => observer.disconnect();
 }
 
-/** Hears events of a target, until the returned function is called. */
-export function onEvents(target: EventTarget, names: string[], listener: () => void): Off {
-  for (const name of names) target.addEventListener(name, listener);
-  return () => {
-    for (const name of names) target.removeEventListener(name, listener);
-  };
+/** Rendered size in whole CSS pixels, without the border. */
+export function readSize({ clientWidth: width, clientHeight: height }: Element): Size {
+  return { width, height };
 }
 
 /** True where the element, or a box of the page around it, fills the screen; the whole page does not count. */

@@ -1,12 +1,10 @@
 import type { AudioTrack, Captions } from "../../events/player-signal.ts";
-import type { Off } from "./media-view.ts";
+import type { EventSource } from "./surface.ts";
 
 /** A list of tracks or quality levels, as elements and video.js alike have them. */
-export interface TrackList<Track> {
+export interface TrackList<Track> extends EventSource {
   readonly length: number;
   readonly [index: number]: Track;
-  addEventListener(name: string, listener: () => void): void;
-  removeEventListener(name: string, listener: () => void): void;
 }
 
 export type TextTrackList = TrackList<{
@@ -22,20 +20,19 @@ export type AudioTrackList = TrackList<{
   readonly language: string;
 }>;
 
-/** Hears a change of the list, until the returned function is called. */
-export function onChange(list: TrackList<unknown> | undefined, changed: () => void): Off {
-  list?.addEventListener("change", changed);
-  return () => list?.removeEventListener("change", changed);
-}
-
 export function readCaptions(list: TextTrackList): Captions {
   const shown = Array.from(list).find(
     ({ kind, mode }) => mode === "showing" && (kind === "captions" || kind === "subtitles"),
   );
-  return { enabled: shown !== undefined, ...(shown?.language && { language: shown.language }) };
+  return { enabled: shown !== undefined, ...readLanguage(shown) };
 }
 
-export function readAudioTrack(list: AudioTrackList | undefined): AudioTrack | undefined {
+/** The track that is heard, as a part of the snapshot; nothing where there is no choice of tracks. */
+export function readAudioTrack(list: AudioTrackList | undefined): { audioTrack?: AudioTrack } {
   const heard = list && Array.from(list).find(({ enabled }) => enabled);
-  return heard && { label: heard.label, ...(heard.language && { language: heard.language }) };
+  return heard ? { audioTrack: { label: heard.label, ...readLanguage(heard) } } : {};
+}
+
+function readLanguage(track: { readonly language: string } | undefined): { language?: string } {
+  return track?.language ? { language: track.language } : {};
 }

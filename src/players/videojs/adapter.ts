@@ -1,11 +1,10 @@
 import { adaptMedia, type ReportFailure } from "../html-media/adapt-media.ts";
-import type { MediaView } from "../html-media/media-view.ts";
-import { onResize, readSize } from "../html-media/surface.ts";
-import { onChange, readAudioTrack, readCaptions } from "../html-media/tracks.ts";
+import type { MediaState, MediaView } from "../html-media/media-view.ts";
+import { onEvents, onResize, readSize } from "../html-media/surface.ts";
+import { readAudioTrack, readCaptions } from "../html-media/tracks.ts";
 import type { Capability, PlayerAdapter } from "../player-adapter.ts";
 import { followAds } from "./ads.ts";
-import { readMedia, techElement } from "./media.ts";
-import type { VideojsPlayer } from "./player-api.ts";
+import type { MediaGetters, VideojsPlayer } from "./player-api.ts";
 import { readQuality } from "./quality.ts";
 
 const capabilities: ReadonlySet<Capability> = new Set([
@@ -25,6 +24,7 @@ const capabilities: ReadonlySet<Capability> = new Set([
  * @param report hears once, by name, where the player throws when it is read; default: the console
  */
 export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailure): PlayerAdapter {
+  const getters: MediaGetters = player;
   const element = player.el();
   const listen: MediaView["listen"] = (names, listener) => {
     player.on(names, listener);
@@ -38,33 +38,45 @@ export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailu
       capabilities,
       element,
       listen,
-      media: () => readMedia(player),
+      get: (key) => {
+        const media: MediaState | undefined = mediaElement(player);
+        return media ? media[key] : getters[key]();
+      },
       scrubbing: () => player.scrubbing() === true,
-      source: () => {
+      kind: () => (player.isAudio() ? "audio" : "video"),
+      url: () => {
         const url = player.currentSrc();
-        if (!url) return undefined;
-        return { url: new URL(url, element.baseURI).href, kind: player.isAudio() ? "audio" : "video" };
+        return url ? new URL(url, element.baseURI).href : undefined;
       },
-      title: () => player.titleBar?.state.title || techElement(player)?.title || undefined,
+      title: () => player.titleBar?.state.title || mediaElement(player)?.title || undefined,
       failure: () => player.error()?.message || "unknown error",
-      read: {
+      parts: () => ({
         // contrib-ads switches the captions off for the length of a break.
-        captions: () => (ads.interrupted() ? undefined : readCaptions(player.textTracks())),
-        fullScreen: () => player.isFullscreen() === true,
-        pictureInPicture: () => player.isInPictureInPicture() === true,
-        size: () => readSize(element),
-        quality: () => readQuality(player.qualityLevels?.()),
-        audioTrack: () => readAudioTrack(player.audioTracks()),
-      },
-      watch: {
-        captions: (changed) => onChange(player.textTracks(), changed),
-        fullScreen: (changed) => listen(["fullscreenchange"], changed),
-        pictureInPicture: (changed) => listen(["enterpictureinpicture", "leavepictureinpicture"], changed),
-        size: (changed) => onResize(element, changed),
-        quality: (changed) => onChange(player.qualityLevels?.(), changed),
-        audioTrack: (changed) => onChange(player.audioTracks(), changed),
-      },
+        ...(!ads.interrupted() && { captions: readCaptions(player.textTracks()) }),
+        ...readAudioTrack(player.audioTracks()),
+        ...readQuality(player.qualityLevels?.()),
+        fullScreen: player.isFullscreen() === true,
+        pictureInPicture: player.isInPictureInPicture() === true,
+        size: readSize(element),
+      }),
+      watch: (changed) => [
+        onEvents(player.textTracks(), ["change"], changed),
+        onEvents(player.audioTracks(), ["change"], changed),
+        onEvents(player.qualityLevels?.(), ["change"], changed),
+        listen(["fullscreenchange", "enterpictureinpicture", "leavepictureinpicture"], changed),
+        onResize(element, changed),
+      ],
     },
     report,
   );
+}
+
+/**
+ * The element that the player drives; a tech of another kind (YouTube, a cast device) has none. It is asked
+ * first: before it is ready the player answers 0. While seeking both show the target.
+ */
+function mediaElement(player: VideojsPlayer): HTMLMediaElement | undefined {
+  const tech = player.tech(true);
+  const element = tech && tech.el();
+  return element instanceof HTMLMediaElement ? element : undefined;
 }

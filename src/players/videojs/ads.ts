@@ -13,11 +13,11 @@ const sayEnded = bare("ad-ended");
 export function followAds(
   player: VideojsPlayer,
   listen: MediaView["listen"],
-): Required<Pick<MediaView, "interrupted" | "attach">> {
+): Required<Pick<MediaView, "interrupted" | "follow">> {
   let inBreak = false;
   return {
     interrupted: () => inBreak,
-    attach(say) {
+    follow(say) {
       const offStart = listen(["adstart"], () => {
         say(sayStarted);
         inBreak = true;

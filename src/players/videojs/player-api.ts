@@ -1,28 +1,21 @@
+import type { MediaState } from "../html-media/media-view.ts";
 import type { AudioTrackList, TextTrackList } from "../html-media/tracks.ts";
 import type { QualityLevelList } from "./quality.ts";
+
+/** The player answers by a function what an element answers by a property of the same name. */
+export type MediaGetters = { readonly [Key in keyof MediaState]: () => MediaState[Key] };
 
 /**
  * The part of video.js's player that Playtrace uses, and of two plugins: typed by what it does, nothing of
  * video.js is imported.
  * https://docs.videojs.com/player
  */
-export interface VideojsPlayer {
-  on(names: string[], listener: () => void): void;
-  off(names: string[], listener: () => void): void;
+export interface VideojsPlayer extends MediaGetters {
+  on(names: string[], listener: (event: { readonly type: string }) => void): void;
+  off(names: string[], listener: (event: { readonly type: string }) => void): void;
   el(): Element;
   /** Any argument says that the caller knows what a tech is. A player without source, or disposed, has none. */
   tech(safely: true): { el(): Element | null } | false | null | undefined;
-  currentTime(): number | undefined;
-  duration(): number | undefined;
-  playbackRate(): number | undefined;
-  paused(): boolean;
-  seeking(): boolean;
-  ended(): boolean;
-  readyState(): number;
-  volume(): number | undefined;
-  muted(): boolean | undefined;
-  loop(): boolean | undefined;
-  autoplay(): unknown;
   scrubbing(): boolean | undefined;
   currentSrc(): string;
   isAudio(): boolean | undefined;

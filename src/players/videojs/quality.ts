@@ -9,12 +9,10 @@ export type QualityLevelList = TrackList<{
   readonly label?: string | undefined;
 }> & { readonly selectedIndex: number };
 
-/** The level that plays. The learner chose it where every other one is ruled out. */
-export function readQuality(levels: QualityLevelList | undefined): Quality | undefined {
+/** The level that plays, as a part of the snapshot. The learner chose it where every other is ruled out. */
+export function readQuality(levels: QualityLevelList | undefined): { quality?: Quality } {
   const level = levels?.[levels.selectedIndex];
-  if (!levels || !level) return undefined;
-  return {
-    label: String(level.height ?? level.label),
-    automatic: Array.from(levels).filter(({ enabled }) => enabled).length > 1,
-  };
+  if (!levels || !level) return {};
+  const choice = Array.from(levels).filter(({ enabled }) => enabled);
+  return { quality: { label: String(level.height ?? level.label), automatic: choice.length > 1 } };
 }

@@ -25,7 +25,8 @@ interface BuiltPlayer {
 export interface PlayerControl {
   currentTime(seconds: number): void;
   src(source: { src: string; type: string }): void;
-  play(): void;
+  ready(work: () => void): void;
+  play(): Promise<void> | undefined;
   requestFullscreen(): void;
   exitFullscreen(): void;
 }
@@ -49,9 +50,9 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
       video.append(track);
     }
   document.body.append(video);
-  const begin = (): void => {
-    if (setup.autoplay === "script")
-      video.play().catch((error: unknown) => globalThis.stage.note(`the browser refused: ${String(error)}`));
+  const begin = (play: () => Promise<void> | undefined): void => {
+    if (setup.autoplay !== "script") return;
+    play()?.catch((error: unknown) => globalThis.stage.note(`the browser refused: ${String(error)}`));
   };
   if (setup.player === "html-media") {
     video.src = setup.media;
@@ -59,7 +60,7 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
       adapter: createHtmlMediaAdapter(video),
       player: video,
       playerVersion: "native controls",
-      begin,
+      begin: () => begin(() => video.play()),
       seek: (seconds) => void (video.currentTime = seconds),
       load: (media) => {
         video.src = media;
@@ -70,7 +71,7 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
     };
   }
   const player = globalThis.videojs(video, {
-    sources: [{ src: setup.media, type: "video/webm" }],
+    sources: [typed(setup.media)],
     playbackRates: [0.5, 1, 2],
     userActions: { hotkeys: true },
   });
@@ -79,11 +80,11 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
     adapter: createVideojsAdapter(player),
     player,
     playerVersion: `video.js ${globalThis.videojs.VERSION}`,
-    begin,
+    begin: () => player.ready(() => begin(() => player.play())),
     seek: (seconds) => player.currentTime(seconds),
     load: (media) => {
-      player.src({ src: media, type: "video/webm" });
-      player.play();
+      player.src(typed(media));
+      void player.play();
     },
     showCaptions: (language) => show(player.textTracks(), language),
     fullScreen: (active) => (active ? player.requestFullscreen() : player.exitFullscreen()),
@@ -92,4 +93,8 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
 
 function show(tracks: ArrayLike<{ language: string; mode: string }>, language: string): void {
   for (const track of Array.from(tracks)) track.mode = track.language === language ? "showing" : "disabled";
+}
+
+function typed(src: string): { src: string; type: string } {
+  return { src, type: `video/${src.split(".").at(-1)}` };
 }

@@ -21,7 +21,8 @@ export const endings: readonly Scenario[] = [
       await stage.pressPlay("pressed play");
       await stage.ended();
       await stage.rest(800);
-      await watchTo(stage, 1);
+      await stage.pressPlay("pressed play");
+      await stage.rest(1200);
       await stage.pressPlay("pressed pause");
       await stage.rest(600);
     },

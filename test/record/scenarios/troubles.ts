@@ -5,7 +5,7 @@ import { watchOnAndPause, watchTo } from "./gestures.ts";
 export const troubles: readonly Scenario[] = [
   {
     name: "stall",
-    setup: { media: "/held.webm" },
+    setup: { media: "/held.mp4" },
     async play(stage, server) {
       await stage.pressPlay("pressed play");
       await stage.waiting();
@@ -18,14 +18,37 @@ export const troubles: readonly Scenario[] = [
     },
   },
   {
-    name: "connection-lost",
+    // The index of a WebM stands at its end: until it is there, `playing` is said and no frame rendered.
+    name: "stall-before-the-first-frame",
     setup: { media: "/held.webm" },
+    async play(stage, server) {
+      await stage.pressPlay("pressed play");
+      await stage.rest(2000);
+      await stage.note("the server hands out the rest");
+      server.release();
+      await stage.until(1);
+      await watchOnAndPause(stage);
+    },
+  },
+  {
+    name: "connection-lost",
+    setup: { media: "/held.mp4" },
     async play(stage, server) {
       await stage.pressPlay("pressed play");
       await stage.waiting();
       await stage.note("the server is gone");
       await server.close();
       await stage.rest(4000);
+    },
+  },
+  {
+    name: "decode-error",
+    setup: { media: "/broken.mp4" },
+    async play(stage) {
+      await stage.pressPlay("pressed play");
+      await stage.failed();
+      await stage.note("the browser could not decode what came");
+      await stage.rest(500);
     },
   },
   {
