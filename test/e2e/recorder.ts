@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 export interface Recording {
   /** In viewing order, `[from, to]` in seconds. */
   readonly segments: readonly (readonly [number, number])[];
-  /** Longest time between two looks, in seconds: nothing here is truer than that. */
+  /** Longest time between two looks while it played, in seconds: nothing here is truer than that. */
   readonly largestGap: number;
 }
 
@@ -32,14 +32,14 @@ function watchMedia(): void {
   let open: [number, number] | undefined;
   let lastMs = performance.now();
 
-  setInterval(() => {
+  function look(): void {
     const nowMs = performance.now();
     const gap = (nowMs - lastMs) / 1000;
     lastMs = nowMs;
     const media = document.querySelector<HTMLMediaElement>("video, audio");
-    if (media === null) return;
+    if (media === null || media.readyState === 0) return;
     const { currentTime, paused, seeking, playbackRate } = media;
-    if (open !== undefined || !paused) recording.largestGap = Math.max(recording.largestGap, gap);
+    if (open !== undefined) recording.largestGap = Math.max(recording.largestGap, gap);
     if (seeking) {
       open = undefined;
       return;
@@ -47,8 +47,12 @@ function watchMedia(): void {
     const step = open === undefined ? 0 : currentTime - open[1];
     const jumped = step < 0 || step > gap * playbackRate + jitterSeconds;
     if (open !== undefined && !jumped) open[1] = currentTime;
-    if (open === undefined || jumped) open = paused ? undefined : [currentTime, currentTime];
-    if (open !== undefined && !recording.segments.includes(open)) recording.segments.push(open);
+    else if (!paused) {
+      open = [currentTime, currentTime];
+      recording.segments.push(open);
+    }
     if (paused) open = undefined;
-  }, lookEveryMs);
+  }
+  setInterval(look, lookEveryMs);
+  addEventListener("pagehide", look);
 }

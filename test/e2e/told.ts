@@ -17,6 +17,8 @@ export interface Told {
   readonly segments: readonly (readonly [number, number])[] | undefined;
   readonly session: string | undefined;
   readonly registration: string | undefined;
+  /** What the player was like, by the short names of the profile: `{ speed: "1.5x", "full-screen": true }`. */
+  readonly player: Readonly<Record<string, unknown>>;
   readonly statement: Readonly<Record<string, unknown>>;
 }
 
@@ -49,8 +51,15 @@ function tell(statement: Readonly<Record<string, unknown>>): Told {
     segments: typeof segments === "string" ? readSegments(segments) : undefined,
     session: textOr(at(statement, "context", "extensions", `${video}session-id`)),
     registration: textOr(at(statement, "context", "registration")),
+    player: shortNames(at(statement, "context", "extensions")),
     statement,
   };
+}
+
+function shortNames(extensions: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(Object(extensions)).map(([name, value]) => [name.split("/").at(-1) ?? "", value]),
+  );
 }
 
 function readSegments(text: string): [number, number][] {

@@ -32,8 +32,9 @@ export function createVideojsHands({ page, video }: Seat): Hands {
     },
     async setRate(rate) {
       await wake();
-      await player.locator(".vjs-playback-rate").hover();
-      await player.locator(".vjs-playback-rate .vjs-menu-item", { hasText: new RegExp(`^${rate}x`) }).click();
+      const menu = player.locator("div.vjs-playback-rate");
+      await menu.hover();
+      await menu.locator(".vjs-menu-item", { hasText: new RegExp(`^${rate}x`) }).click();
     },
     toggleMute: () => press(".vjs-mute-control"),
     toggleFullScreen: () => press(".vjs-fullscreen-control"),
