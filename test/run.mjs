@@ -10,19 +10,19 @@ const folder = mkdtempSync(join(tmpdir(), "playtrace-"));
 const total = { passed: 0, failed: 0 };
 const environment = {};
 
-const steps = [
-  ["install", prepare],
-  ["types", () => runInTurn(["tsc", "-p", ".", "--noEmit"], ["tsc", "-p", "test"])],
-  ["format", () => runInTurn(["prettier", "--check", "--log-level=warn", "."])],
-  ["lint", () => runInTurn(["oxlint", "--type-aware", "--quiet"])],
-  ["build", () => runInTurn(["npm", "run", "build", "--silent"])],
-  ["browser", findBrowser],
-  ["unit", () => countVitest("unit")],
-  ["rules", () => countVitest("rules")],
-  ["e2e", countPlaywright],
-];
+const steps = {
+  install: prepare,
+  types: () => runInTurn(["tsc", "-p", ".", "--noEmit"], ["tsc", "-p", "test"]),
+  format: () => runInTurn(["prettier", "--check", "--log-level=warn", "."]),
+  lint: () => runInTurn(["oxlint", "--type-aware", "--quiet"]),
+  build: () => runInTurn(["npm", "run", "build", "--silent"]),
+  browser: findBrowser,
+  unit: () => countVitest("unit"),
+  rules: () => countVitest("rules"),
+  e2e: countPlaywright,
+};
 
-for (const [name, step] of steps) {
+for (const [name, step] of Object.entries(steps)) {
   const startedMs = performance.now();
   const failedBefore = total.failed;
   const code = await attempt(step);
