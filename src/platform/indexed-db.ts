@@ -29,12 +29,10 @@ export function openIndexedDb(
     new Promise((resolve, reject) => {
       const request = findFactory()?.open(NAME, VERSION);
       if (!request) throw new Error("no IndexedDB");
-      const fail = (): void => reject(request.error ?? new Error("blocked"));
       request.addEventListener("upgradeneeded", () =>
         request.result.createObjectStore(STORE, { keyPath: "key" }),
       );
-      request.addEventListener("error", fail);
-      request.addEventListener("blocked", fail);
+      request.addEventListener("error", () => reject(request.error));
       request.addEventListener("success", () => {
         const { result } = request;
         const close = (): void => {
@@ -56,7 +54,7 @@ export function openIndexedDb(
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction(STORE, "readwrite", { durability: "relaxed" });
       transaction.addEventListener("complete", () => resolve());
-      transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("aborted")));
+      transaction.addEventListener("abort", () => reject(transaction.error));
       for (const work of works) work(transaction.objectStore(STORE));
       // A page that goes does not live to see its requests succeed: without this nothing would be kept. But
       // after it Chromium aborts at any failure, also at one that is handled.

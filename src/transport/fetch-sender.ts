@@ -26,25 +26,6 @@ export function createFetchSender(destination: Destination, effects: SenderEffec
   const { clock, fetch, page, startTimer } = effects;
   const now = (): number => clock().wallMs;
 
-  const post = async (letter: RequestInit, bytes: number): Promise<Delivery> => {
-    const giveUp = new AbortController();
-    const { signal } = giveUp;
-    const stopTimer = startTimer(() => giveUp.abort(), timeoutMs);
-    const taken = letter.keepalive ? bytes : 0;
-    page.keepaliveRoom -= taken;
-    try {
-      const response = await fetch(url, { ...letter, signal });
-      const retryAfter = retryAfterMs(response.headers.get("retry-after"), now());
-      return statusOutcome({ status: response.status, body: await response.text(), retryAfter }, success);
-    } catch {
-      // Offline, refused, reset, blocked by CORS or mixed content: fetch does not say which.
-      return { kind: "retry", reason: signal.aborted ? "timeout" : "network" };
-    } finally {
-      stopTimer();
-      page.keepaliveRoom += taken;
-    }
-  };
-
   return async (texts, leaving) => {
     let packed: ReturnType<typeof pack>;
     try {
@@ -54,25 +35,42 @@ export function createFetchSender(destination: Destination, effects: SenderEffec
     }
     const { body, contentType, headers } = packed;
     const bytes = byteLength(body);
-    const send = (authorization: string): Promise<Delivery> =>
-      post(
-        {
+
+    const post = async (authorization: string): Promise<Delivery> => {
+      const giveUp = new AbortController();
+      const { signal } = giveUp;
+      const stopTimer = startTimer(() => giveUp.abort(), timeoutMs);
+      const keepalive = leaving || bytes <= Math.min(SMALL_BODY_BYTES, page.keepaliveRoom);
+      const taken = keepalive ? bytes : 0;
+      page.keepaliveRoom -= taken;
+      try {
+        const response = await fetch(url, {
           method: "POST",
           body,
           headers: { ...headers, "content-type": contentType, ...(authorization && { authorization }) },
-          keepalive: leaving || bytes <= Math.min(SMALL_BODY_BYTES, page.keepaliveRoom),
+          keepalive,
           credentials: "omit",
           redirect: "manual",
-        },
-        bytes,
-      );
+          signal,
+        });
+        const retryAfter = retryAfterMs(response.headers.get("retry-after"), now());
+        return statusOutcome({ status: response.status, body: await response.text(), retryAfter }, success);
+      } catch {
+        // Offline, refused, reset, blocked by CORS or mixed content: fetch does not say which.
+        return { kind: "retry", reason: signal.aborted ? "timeout" : "network" };
+      } finally {
+        stopTimer();
+        page.keepaliveRoom += taken;
+      }
+    };
+
     try {
       const known = credential(false);
       const authorization = typeof known === "string" ? known : await known;
-      const outcome = await send(authorization);
+      const outcome = await post(authorization);
       if (outcome.kind !== "suspended" || !/^40[13]$/.test(outcome.reason)) return outcome;
       const renewed = await credential(true);
-      return renewed === authorization ? outcome : await send(renewed);
+      return renewed === authorization ? outcome : await post(renewed);
     } catch {
       // The page's own function failed; its error may hold the credential.
       return { kind: "retry", reason: "credential-failed" };

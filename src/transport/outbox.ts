@@ -1,7 +1,7 @@
 import { systemClock } from "../platform/clock.ts";
 import { startTimer } from "../platform/timer.ts";
 import { cutBatch } from "./batch.ts";
-import type { Report } from "./delivery.ts";
+import type { Delivery, Report } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
 import { createFetchSender } from "./fetch-sender.ts";
 import type { SenderEffects } from "./fetch-sender.ts";
@@ -17,6 +17,8 @@ const REFUSALS_OF_A_WRONG_DESTINATION = 3;
 
 /** The status that tells of a record with this id and other words; some servers say it of any known id. */
 const CONFLICT = 409;
+
+type Records = readonly ShelvedRecord[];
 
 /** Keeps records until the server has answered for them. Nothing here throws or rejects. */
 export interface Outbox {
@@ -55,51 +57,76 @@ export interface OutboxParts extends Partial<OutboxEffects> {
 }
 
 export function createOutbox(destination: Destination, { store, report, ...given }: OutboxParts): Outbox {
-  const { id, batch: limits } = destination;
   const effects = { ...browserEffects, ...given };
+  const { page, random, startTimer: after } = effects;
+  const { id, batch: limits } = destination;
   const tellOnce = createTellOnce(report, id);
   const send = createFetchSender(destination, effects);
   const shelf = createShelf(id, { ...effects, store, report, tellOnce });
 
-  const sessions = new Set<string>();
-  const requests = new Set<Promise<void>>();
-  let loaded = false;
+  /** Requests, and at first the reading of the store. */
+  const underWay = new Set<Promise<void>>();
+  let due: Records = [];
+  let session: string | undefined;
   /** Suspended or stopped: nothing more is sent. */
   let closed = false;
-  let accepted = false;
+  /** Of single records, while none was accepted. */
   let refusals = 0;
   let failures = 0;
   let stopDelay: (() => void) | undefined;
-  let retry: { readonly stop: () => void; readonly asked: boolean } | undefined;
+  let stopRetry: (() => void) | undefined;
+  /** The server itself asked to wait. */
+  let asked = false;
 
   const suspend = (reason: string): void => {
-    if (closed) return;
     closed = true;
     report("suspended", { destination: id, reason });
-    tellOnce("destination-suspended", `Nothing more is sent there until the next visit: ${reason}`);
+    tellOnce("destination-suspended", "suspended", reason);
   };
 
-  const waitForRetry = (ids: readonly string[], reason: string, afterMs: number | undefined): void => {
-    failures += 1;
-    const delayMs = afterMs ?? backoffMs(failures, effects.random);
-    retry?.stop();
-    const stop = effects.startTimer(() => {
-      retry = undefined;
-      sendNext();
-    }, delayMs);
-    retry = { stop, asked: afterMs !== undefined };
-    report("retrying", { ids, destination: id, reason, delayMs });
-    if (reason === "credential-failed") tellOnce(reason, "The credential could not be fetched");
+  const endRetry = (): void => {
+    stopRetry?.();
+    stopRetry = undefined;
+    asked = false;
   };
 
-  const accept = (batch: readonly ShelvedRecord[]): Promise<void> => {
-    accepted = true;
-    return shelf.accept(batch);
+  const settle = (batch: Records, again: boolean, outcome: Delivery): unknown => {
+    const ids = idsOf(batch);
+    const { kind } = outcome;
+    if (kind === "retry") {
+      const { reason, afterMs } = outcome;
+      const delayMs = afterMs ?? backoffMs((failures += 1), random);
+      endRetry();
+      asked = afterMs !== undefined;
+      stopRetry = after(() => {
+        endRetry();
+        sendNext();
+      }, delayMs);
+      report("retrying", { ids, destination: id, reason, delayMs });
+      return reason === "credential-failed" && tellOnce(reason, "waiting", reason);
+    }
+    failures = 0;
+    if (kind === "suspended") return closed || suspend(outcome.reason);
+    const conflict = kind === "refused" && outcome.status === CONFLICT;
+    const [only, ...others] = batch;
+    if (kind === "delivered" || (conflict && again && !others.length)) {
+      refusals = -Infinity;
+      report("delivered", { ids, destination: id });
+      return shelf.drop(batch);
+    }
+    // Servers refuse a batch as a whole for one record of it.
+    if (others.length || !only) return batch.forEach((record) => (record.most = Math.ceil(batch.length / 2)));
+    refusals += 1;
+    if (refusals >= REFUSALS_OF_A_WRONG_DESTINATION) return suspend(outcome.reason);
+    only.refused = conflict ? "conflict" : outcome.reason;
+    report("quarantined", { id: only.id, destination: id, reason: only.refused });
+    tellOnce("records-lost", "quarantined", only.refused);
+    return shelf.save(batch);
   };
 
-  const dispatch = async (batch: readonly ShelvedRecord[], leaving: boolean): Promise<void> => {
+  const dispatch = async (batch: Records, leaving: boolean): Promise<void> => {
     const again = batch.some(({ attempted }) => attempted);
-    for (const record of batch) record.due = record.attempted = record.inFlight = true;
+    for (const record of batch) record.attempted = record.inFlight = true;
     const saved = shelf.save(batch);
     if (!leaving) await saved;
     const outcome = await send(
@@ -107,89 +134,71 @@ export function createOutbox(destination: Destination, { store, report, ...given
       leaving,
     );
     for (const record of batch) record.inFlight = false;
-    if (outcome.kind === "retry") return waitForRetry(idsOf(batch), outcome.reason, outcome.afterMs);
-    failures = 0;
-    if (outcome.kind === "suspended") return suspend(outcome.reason);
-    if (outcome.kind === "delivered") return accept(batch);
-    // Servers refuse a batch as a whole for one record of it.
-    if (batch.length > 1) for (const record of batch) record.most = Math.ceil(batch.length / 2);
-    else if (outcome.status === CONFLICT && again) return accept(batch);
-    else if (!accepted && ++refusals >= REFUSALS_OF_A_WRONG_DESTINATION) suspend(outcome.reason);
-    else await shelf.quarantine(batch, outcome.status === CONFLICT ? "conflict" : outcome.reason);
+    await settle(batch, again, outcome);
   };
 
-  const start = (batch: readonly ShelvedRecord[], leaving: boolean): void => {
-    const request: Promise<void> = dispatch(batch, leaving).then(() => {
-      requests.delete(request);
+  const track = (begun: Promise<void>): void => {
+    const ended: Promise<void> = begun.then(() => {
+      underWay.delete(ended);
       sendNext();
     });
-    requests.add(request);
+    underWay.add(ended);
   };
 
   const sendNext = (): void => {
-    if (!loaded || closed || requests.size || retry) return;
+    if (closed || underWay.size || stopRetry) return;
     const waiting = shelf.waiting();
     const batch = cutBatch(waiting, limits);
+    const [first] = batch;
     const full = batch.length < waiting.length || batch.length >= limits.maxRecords;
-    if (batch[0]?.due || full) start(batch, false);
+    if (first && (full || first.attempted || due.includes(first))) track(dispatch(batch, false));
   };
 
   const sendAll = (): void => {
     stopDelay?.();
     stopDelay = undefined;
-    for (const record of shelf.waiting()) record.due = true;
+    due = shelf.waiting();
     sendNext();
   };
 
   const resume = (): void => {
-    // A wait that the server asked for stands; one of our own choice ends.
-    if (!retry?.asked) {
-      retry?.stop();
-      retry = undefined;
-    }
+    if (!asked) endRetry();
     sendAll();
   };
 
   const flush = async (): Promise<void> => {
-    await ready;
     resume();
-    while (requests.size) await Promise.all(requests);
+    while (underWay.size) await Promise.all(underWay);
   };
 
-  const ready = shelf.load().then(() => {
-    loaded = true;
-    sendNext();
-  });
+  track(shelf.load());
 
   return {
     flush,
     resume,
 
     add: (record) => {
-      void shelf.add(record);
-      if (sessions.has(record.session)) {
-        stopDelay ??= effects.startTimer(sendAll, limits.maxDelayMs);
-        sendNext();
-      } else {
-        // The session's first records go early: they warm the preflight that its last request relies on.
-        sessions.add(record.session);
-        void Promise.resolve().then(sendAll);
-      }
+      shelf.add(record);
+      if (closed) return;
+      // The session's first records go early: they warm the preflight that its last request relies on.
+      stopDelay ??= after(sendAll, record.session === session ? limits.maxDelayMs : 0);
+      session = record.session;
+      sendNext();
     },
 
     leave: () => {
-      if (closed || retry?.asked) return;
+      if (closed || asked) return;
+      const maxBytes = Math.min(limits.maxBytes, page.keepaliveRoom);
       const bornHere = shelf.waiting().filter((record) => record.bornHere);
-      const maxBytes = Math.min(limits.maxBytes, effects.page.keepaliveRoom);
       const batch = cutBatch(bornHere, { ...limits, maxBytes });
-      if (batch[0] && batch[0].bytes < maxBytes) start(batch, true);
+      if (batch[0] && batch[0].bytes < maxBytes) track(dispatch(batch, true));
     },
 
     stop: async () => {
       await flush();
       closed = true;
       stopDelay?.();
-      retry?.stop();
+      endRetry();
       shelf.release();
     },
   };

@@ -6,8 +6,7 @@ const MAX_DELAY_MS = 300_000;
  * https://www.rfc-editor.org/rfc/rfc9110#name-retry-after; `undefined` where it asks for none that lies ahead.
  */
 export function retryAfterMs(header: string | null, nowMs: number): number | undefined {
-  if (!header) return undefined;
-  const delayMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - nowMs;
+  const delayMs = Number(header) * 1000 || Date.parse(header ?? "") - nowMs;
   return delayMs > 0 ? Math.min(delayMs, MAX_DELAY_MS) : undefined;
 }
 

@@ -16,8 +16,6 @@ export interface ShelvedRecord extends StoredRecord {
   readonly bornHere: boolean;
   attempted: boolean;
   refused?: string;
-  /** To go with the next request, without waiting for more. */
-  due: boolean;
   inFlight: boolean;
   /** The largest batch that it may still travel in, after larger ones were refused. */
   most: number;
@@ -29,15 +27,13 @@ type Records = readonly ShelvedRecord[];
 export interface Shelf {
   /** In order: what is neither under way nor refused. */
   readonly waiting: () => Records;
-  readonly add: (record: QueuedRecord) => Promise<void>;
+  /** Reports `stored` once the record survives the page. */
+  readonly add: (record: QueuedRecord) => void;
   /** Puts what earlier visits left before everything else. */
   readonly load: () => Promise<void>;
   /** Stores changed marks. Resolves with true where the records survive the page. */
   readonly save: (records: Records) => Promise<boolean>;
-  /** Removes what the server has answered for. */
-  readonly accept: (records: Records) => Promise<void>;
-  /** Keeps aside what the server refuses for good. */
-  readonly quarantine: (records: Records, reason: string) => Promise<boolean>;
+  readonly drop: (records: Records) => Promise<void>;
   /** Leaves all records to the next outbox of this destination. */
   readonly release: () => void;
 }
@@ -56,7 +52,10 @@ export function createShelf(destination: string, parts: ShelfParts): Shelf {
   let shelved: Records = [];
   let order = 0;
 
-  const nameOf = (record: QueuedRecord): string => `${destination} ${record.id}`;
+  const nameOf = ({ id }: QueuedRecord): string => `${destination} ${id}`;
+
+  const waiting = (): Records =>
+    shelved.filter(({ inFlight, refused }) => !inFlight && refused === undefined);
 
   const hold = (record: StoredRecord, bornHere: boolean): ShelvedRecord => {
     held.add(nameOf(record));
@@ -66,87 +65,57 @@ export function createShelf(destination: string, parts: ShelfParts): Shelf {
       bornHere,
       // What an earlier visit left may have gone with its last request, whose answer nobody read.
       attempted: !bornHere,
-      due: !bornHere,
       inFlight: false,
       most: Infinity,
     };
   };
 
-  const release = (records: Records): void => {
-    for (const record of records) held.delete(nameOf(record));
-  };
+  const release = (records = shelved): void => records.forEach((record) => held.delete(nameOf(record)));
 
   const drop = (records: Records): Promise<void> => {
-    const gone = new Set(records);
-    shelved = shelved.filter((record) => !gone.has(record));
     release(records);
+    shelved = shelved.filter((record) => held.has(nameOf(record)));
     return store.remove(idsOf(records));
   };
 
-  const lose = async (records: Records, reason: string): Promise<void> => {
+  const lose = (records: Records, reason: string): void => {
     if (!records.length) return;
+    void drop(records);
     report("lost", { ids: idsOf(records), destination, reason });
-    tellOnce("records-lost", `Records were dropped: ${reason}`);
-    await drop(records);
-  };
-
-  const keepWithinLimits = (): Promise<void> => {
-    let count = shelved.length;
-    let bytes = shelved.reduce((sum, record) => sum + record.bytes, 0);
-    const oldest = shelved.filter((record) => {
-      const over = !record.inFlight && (count > MAX_RECORDS || bytes > MAX_BYTES);
-      if (over) {
-        count -= 1;
-        bytes -= record.bytes;
-      }
-      return over;
-    });
-    return lose(oldest, "outbox-full");
+    tellOnce("records-lost", "lost", reason);
   };
 
   const save: Shelf["save"] = async (records) => {
     const refusal = await store.put(records);
-    if (refusal) tellOnce("storage-unavailable", `Records are kept in memory only: ${refusal}`);
+    if (refusal) tellOnce("storage-unavailable", "kept in memory only", refusal);
     return !refusal;
   };
 
   return {
-    waiting: () => shelved.filter(({ inFlight, refused }) => !inFlight && refused === undefined),
+    waiting,
     save,
-    release: () => release(shelved),
+    drop,
+    release: () => release(),
 
-    add: async (record) => {
+    add: (record) => {
       order = Math.max(order + 1, clock().wallMs);
-      const added = hold({ ...record, order, attempted: false }, true);
-      shelved = [...shelved, added];
-      const [stored] = await Promise.all([save([added]), keepWithinLimits()]);
-      if (stored) report("stored", { ids: [record.id], destination });
+      const added = [hold({ ...record, order, attempted: false }, true)];
+      shelved = [...shelved, ...added];
+      void save(added).then((stored) => stored && report("stored", { ids: [record.id], destination }));
+      const bytes = shelved.reduce((sum, shelf) => sum + shelf.bytes, 0);
+      if (bytes > MAX_BYTES || shelved.length > MAX_RECORDS) lose(waiting().slice(0, 1), "outbox-full");
     },
 
     load: async () => {
-      const rows = (await store.read()).filter((row) => !held.has(nameOf(row)));
-      const left = rows.map((row) => hold(row, false));
+      const left = (await store.read())
+        .filter((row) => !held.has(nameOf(row)))
+        .map((row) => hold(row, false));
       shelved = [...left, ...shelved];
       const oldest = clock().wallMs - MAX_AGE_MS;
-      await lose(
+      lose(
         left.filter((record) => record.order < oldest),
         "expired",
       );
-      await keepWithinLimits();
-    },
-
-    accept: (records) => {
-      report("delivered", { ids: idsOf(records), destination });
-      return drop(records);
-    },
-
-    quarantine: (records, reason) => {
-      for (const record of records) {
-        record.refused = reason;
-        report("quarantined", { id: record.id, destination, reason });
-      }
-      tellOnce("records-lost", `A record is refused: ${reason}`);
-      return save(records);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Delivery } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
 
 const MAX_WORDS = 200;
+const HTML = /^\s*<(!doctype\s+html|html)/i;
 
 /** One server's answer, as far as it can be read; a redirect that was not followed has status 0. */
 export interface Answer {
@@ -19,26 +20,22 @@ export function statusOutcome(
   { status, body, retryAfter }: Answer,
   success: Destination["success"],
 ): Delivery {
+  const code = `${status}`;
   if (status >= 200 && status < 300) {
-    return isSuccess(status, body, success)
-      ? { kind: "delivered" }
-      : { kind: "suspended", reason: "unexpected-answer" };
+    const fits =
+      success === "not-html" ? !HTML.test(body) : status === 204 || (status === 200 && isArray(body));
+    return fits ? { kind: "delivered" } : { kind: "suspended", reason: "unexpected-answer" };
   }
-  if (status >= 500 || [408, 425, 429].includes(status)) {
-    return { kind: "retry", reason: `${status}`, ...(retryAfter && { afterMs: retryAfter }) };
+  if (/^(408|425|429|5..)$/.test(code)) {
+    return { kind: "retry", reason: code, ...(retryAfter && { afterMs: retryAfter }) };
   }
-  if ([400, 409, 413, 422].includes(status)) {
-    return { kind: "refused", status, reason: `${status} ${body.slice(0, MAX_WORDS)}`.trim() };
+  if (/^(400|409|413|422)$/.test(code)) {
+    return { kind: "refused", status, reason: `${code} ${body.slice(0, MAX_WORDS)}` };
   }
-  return { kind: "suspended", reason: status ? `${status}` : "redirect" };
+  return { kind: "suspended", reason: status ? code : "redirect" };
 }
 
-function isSuccess(status: number, body: string, success: Destination["success"]): boolean {
-  if (success === "not-html") return !/^\s*<(!doctype\s+html|html)/i.test(body);
-  return status === 204 || (status === 200 && isJsonArray(body));
-}
-
-function isJsonArray(text: string): boolean {
+function isArray(text: string): boolean {
   try {
     return Array.isArray(JSON.parse(text));
   } catch {

@@ -1,7 +1,7 @@
 import type { Clock } from "../../../src/platform/clock.ts";
 import type { StartTimer } from "../../../src/platform/timer.ts";
 
-/** Time that passes only when a test says so. */
+/** Time that passes only when a test says so; what waits for no time runs once the test's own code ends. */
 export interface HandClock {
   readonly clock: Clock;
   readonly startTimer: StartTimer;
@@ -20,6 +20,7 @@ export function createHandClock(startMs = Date.UTC(2026, 0, 2, 3, 4, 5)): HandCl
     startTimer: (run, delayMs) => {
       const timer = { at: now + delayMs, run };
       timers.add(timer);
+      if (delayMs === 0) queueMicrotask(() => timers.delete(timer) && run());
       return () => timers.delete(timer);
     },
     pass: (ms) => {

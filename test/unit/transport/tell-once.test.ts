@@ -3,15 +3,15 @@ import { isTrackingError } from "../../../src/errors.ts";
 import { createTellOnce } from "../../../src/transport/tell-once.ts";
 
 describe("createTellOnce", () => {
-  it("reports the same sentence once, another one as well, each with the destination", () => {
+  it("reports the same state and reason once, another one as well, each with the destination", () => {
     const errors: unknown[] = [];
     const tellOnce = createTellOnce((...report) => errors.push(report[1]), "lrs");
-    tellOnce("records-lost", "Gone");
-    tellOnce("records-lost", "Gone");
-    tellOnce("records-lost", "Gone too");
+    tellOnce("records-lost", "lost", "outbox-full");
+    tellOnce("records-lost", "lost", "outbox-full");
+    tellOnce("records-lost", "lost", "expired");
     expect(errors).toMatchObject([
-      { code: "records-lost", message: "Gone (lrs)", which: "lrs" },
-      { code: "records-lost", message: "Gone too (lrs)", which: "lrs" },
+      { code: "records-lost", message: "Records for lrs are lost: outbox-full", which: "lrs" },
+      { code: "records-lost", message: "Records for lrs are lost: expired", which: "lrs" },
     ]);
     expect(errors.every(isTrackingError)).toBe(true);
   });
