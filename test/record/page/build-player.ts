@@ -17,6 +17,7 @@ interface BuiltPlayer {
   readonly load: (media: string) => void;
   readonly showCaptions: (language: string) => void;
   readonly fullScreen: (active: boolean) => void;
+  readonly lists: () => readonly object[];
   /** Does what the page is asked to do once all stands. */
   readonly begin: () => void;
 }
@@ -67,6 +68,7 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
         void video.play();
       },
       showCaptions: (language) => show(video.textTracks, language),
+      lists: () => [],
       fullScreen: (active) => void (active ? video.requestFullscreen() : document.exitFullscreen()),
     };
   }
@@ -87,6 +89,7 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
       void player.play();
     },
     showCaptions: (language) => show(player.textTracks(), language),
+    lists: () => [player.textTracks(), player.audioTracks(), player.qualityLevels?.() ?? {}],
     fullScreen: (active) => (active ? player.requestFullscreen() : player.exitFullscreen()),
   };
 }

@@ -28,6 +28,8 @@ export interface PageStage {
   /** Shows the captions of a language; `""` shows none. */
   readonly showCaptions: (language: string) => void;
   readonly fullScreen: (active: boolean) => void;
+  /** Every list of tracks or levels that says its changes. */
+  readonly lists: () => readonly object[];
   /** Notes an act at its moment. */
   readonly note: (did: string) => void;
   readonly detach: () => void;

@@ -1,0 +1,4 @@
+import { describePlayerAdapter } from "./player-adapter.ts";
+
+describePlayerAdapter("html-media");
+describePlayerAdapter("videojs");
