@@ -1,0 +1,14 @@
+import { reportSize } from "./size-bench.ts";
+
+const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+  size: reportSize,
+};
+
+const chosen = process.argv.slice(2);
+for (const name of chosen.length > 0 ? chosen : Object.keys(benches)) {
+  const bench = benches[name];
+  if (bench === undefined)
+    throw new Error(`There is no bench "${name}": ${Object.keys(benches).join(", ")}.`);
+  console.log(`\n== ${name}`);
+  await bench();
+}
