@@ -5,7 +5,10 @@ import type { Trace } from "./trace/trace.ts";
 
 /** Watches a `<video>` or `<audio>`. Never throws: see {@link Trace.error}. */
 export function trackMediaElement(element: HTMLMediaElement, options: TraceOptions): Trace {
-  return traceOf(() => createHtmlMediaAdapter(element), options);
+  return traceOf(
+    (report) => createHtmlMediaAdapter(element, report),
+    () => options,
+  );
 }
 export type { TraceOptions } from "./trace/options.ts";
 export type { Trace, TraceEvents } from "./trace/trace.ts";

@@ -1,54 +1,73 @@
 import { TrackingError } from "../errors.ts";
-import type { ActorOptions, TraceOptions } from "../trace/options.ts";
+import { isObject, must } from "../trace/check.ts";
+import type { ActivityOptions, TraceOptions } from "../trace/options.ts";
 import { findMisspelled } from "./misspelling.ts";
 
-/** Each attribute `data-…` of the script tag, and the option that its text stands for. */
-const readers: Readonly<Record<string, (text: string) => TraceOptions>> = {
-  endpoint: (endpoint) => ({ endpoint }),
-  key: (key) => ({ key }),
-  secret: (secret) => ({ secret }),
-  actor: (text) => {
-    const actor: ActorOptions = JSON.parse(text);
-    return { actor };
-  },
-  activity: (id) => ({ activity: { id } }),
-  registration: (registration) => ({ registration }),
-  language: (language) => ({ language }),
-  milestones: (text) => ({ milestones: text === "off" ? false : text.split(",").map(numberOf) }),
-  threshold: (text) => ({ completion: { threshold: numberOf(text) } }),
-  debug: (text) => ({ debug: text !== "false" }),
-};
+/** The attributes that begin alike, by what follows, and the options that their texts stand for. */
+export interface Attributes<Options> {
+  readonly prefix: string;
+  readonly readers: Readonly<Record<string, (text: string) => Options>>;
+}
 
 /** An empty text is no number, though JavaScript takes it for 0. */
 const numberOf = (text: string): number => (text.trim() ? Number(text) : NaN);
 
-/**
- * The options that a script tag and the page's JSON block hold. What cannot be read is reported, and left out.
- */
-export function readAttributes(
-  attributes: Readonly<Record<string, string | undefined>>,
-  json: string | null | undefined,
+/** What the script tag may say. */
+export const tagAttributes: Attributes<TraceOptions> = {
+  prefix: "data-",
+  readers: {
+    endpoint: (endpoint) => ({ endpoint }),
+    key: (key) => ({ key }),
+    secret: (secret) => ({ secret }),
+    actor: (text) => ({ actor: readJson(text, "data-actor") }),
+    activity: (id) => ({ activity: { id } }),
+    registration: (registration) => ({ registration }),
+    language: (language) => ({ language }),
+    milestones: (text) => ({ milestones: text !== "off" && text.split(",").map(numberOf) }),
+    threshold: (text) => ({ completion: { threshold: numberOf(text) } }),
+    debug: (text) => ({ debug: text !== "false" }),
+  },
+};
+
+/** What a player may say of its media. */
+export const mediaAttributes: Attributes<ActivityOptions> = {
+  prefix: "data-playtrace-",
+  readers: {
+    "activity-id": (id) => ({ id }),
+    name: (name) => ({ name }),
+    description: (description) => ({ description }),
+  },
+};
+
+/** Reads the attributes of an element; what looks like a slip of the pen is reported, and ignored. */
+export function readAttributes<Options extends object>(
+  element: Element,
+  { prefix, readers }: Attributes<Options>,
   report: (error: TrackingError) => void,
-): TraceOptions {
-  let options: TraceOptions = {};
-  const read = (which: string, reader: () => TraceOptions): void => {
-    try {
-      options = { ...options, ...reader() };
-    } catch (cause) {
-      report(new TrackingError("invalid-option", `"${which}" is no JSON.`, { which, cause }));
-    }
-  };
-  if (json) read("script#playtrace", () => JSON.parse(json));
-  for (const [name, text = ""] of Object.entries(attributes)) {
-    const which = `data-${name}`;
+): Partial<Options> {
+  const options: Partial<Options> = {};
+  for (const { name: which, value } of element.attributes) {
+    if (!which.startsWith(prefix)) continue;
+    const name = which.slice(prefix.length);
     const reader = Object.hasOwn(readers, name) && readers[name];
-    const meant = reader || findMisspelled(name, Object.keys(readers));
-    if (reader) read(which, () => reader(text));
+    const meant = !reader && findMisspelled(name, Object.keys(readers));
+    if (reader) Object.assign(options, reader(value));
     else if (meant) {
-      report(
-        new TrackingError("invalid-option", `"${which}" is unknown: is "data-${meant}" meant?`, { which }),
-      );
+      const message = `The attribute "${which}" is unknown: is "${prefix}${meant}" meant?`;
+      report(new TrackingError("invalid-option", message, { which }));
     }
   }
   return options;
+}
+
+/** Reads an object; what JavaScript says of a wrong text quotes it, and is not passed on: it may hold a secret. */
+export function readJson(text: string, which: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  must(isObject(value), which, "is no JSON object");
+  return value;
 }

@@ -5,14 +5,12 @@ export function findMisspelled(word: string, known: readonly string[]): string |
 
 /** Whether so many letters added, removed or replaced make one word of the other. */
 function isWithin(left: string, right: string, letters: number): boolean {
-  if (letters < 0) return false;
   if (left === right) return true;
   const [rest, other] = [left.slice(1), right.slice(1)];
-  return left[0] === right[0] && left
-    ? isWithin(rest, other, letters)
-    : [
-        [rest, right],
-        [left, other],
-        [rest, other],
-      ].some(([one = "", two = ""]) => isWithin(one, two, letters - 1));
+  if (left[0] === right[0]) return isWithin(rest, other, letters);
+  const fewer = letters - 1;
+  return (
+    letters > 0 &&
+    (isWithin(rest, right, fewer) || isWithin(left, other, fewer) || isWithin(rest, other, fewer))
+  );
 }

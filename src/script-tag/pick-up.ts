@@ -1,52 +1,64 @@
 import type { VideojsPlayer } from "../players/videojs/player-api.ts";
 import { registerPlaytrace, type VideojsLibrary } from "../trace/videojs-plugin.ts";
 
+/** The library as its own script makes it. */
+interface PageLibrary extends VideojsLibrary {
+  hook(name: "setup", run: (player: PagePlayer) => void): void;
+  getAllPlayers(): PagePlayer[];
+}
+
+interface PagePlayer extends VideojsPlayer {
+  controls(): boolean;
+}
+
 /** What is done with a player once it is found. */
 export interface PickUp {
   readonly player: (player: VideojsPlayer) => void;
   readonly element: (element: HTMLMediaElement) => void;
 }
 
-/** The global that video.js's own script makes. */
-const findVideojs = (): VideojsLibrary | undefined => {
+const findVideojs = (): PageLibrary | undefined => {
   const found: unknown = Reflect.get(globalThis, "videojs");
   return typeof found === "function" && isLibrary(found) ? found : undefined;
 };
 
-const isLibrary = (value: object): value is VideojsLibrary => "hook" in value && "getAllPlayers" in value;
-
-/** Moving wallpaper: it starts by itself, is mute, never ends, and nobody can stop it. */
-const isAmbient = ({ autoplay, muted, defaultMuted, loop, controls }: HTMLMediaElement): boolean =>
-  autoplay && (muted || defaultMuted) && loop && !controls;
+const isLibrary = (value: object): value is PageLibrary => "hook" in value && "getAllPlayers" in value;
 
 /**
  * Finds every player of the page, now and later: video.js's own through its hooks, whichever script loads first, and
- * media elements that no video.js has. `data-playtrace="off"` leaves an element out, any other value of it
+ * media elements that no video.js has. `data-playtrace="off"` leaves a player out, any other value of it
  * marks an ambient one as meant.
  */
-export function pickUpPlayers({ player, element }: PickUp): void {
+export function pickUpPlayers(pickUp: PickUp): void {
   const seen = new WeakSet<Element>();
-  let videojs: VideojsLibrary | undefined;
+  let videojs: PageLibrary | undefined;
 
-  function meetVideojs(): void {
-    if (videojs) return;
-    videojs = findVideojs();
-    if (videojs === undefined) return;
-    registerPlaytrace(videojs);
-    videojs.hook("setup", player);
-    for (const one of videojs.getAllPlayers()) player(one);
+  /** Whether it is met for the first time, and meant. */
+  function isNew(outer: Element, media: HTMLMediaElement | null, controls?: boolean): boolean {
+    const mark = outer.getAttribute("data-playtrace");
+    // Moving wallpaper: it starts by itself, is mute, never ends, and nobody can stop it.
+    const isAmbient = media?.autoplay && (media.muted || media.defaultMuted) && media.loop && !controls;
+    if (seen.has(outer) || mark === "off" || (mark === null && isAmbient)) return false;
+    seen.add(outer);
+    return true;
+  }
+
+  function meetPlayer(player: PagePlayer): void {
+    const outer = player.el();
+    if (isNew(outer, outer.querySelector("video"), player.controls())) pickUp.player(player);
   }
 
   function look(): void {
-    meetVideojs();
-    for (const one of document.querySelectorAll<HTMLMediaElement>("video, audio")) {
-      const mark = one.dataset["playtrace"];
+    if (!videojs) {
+      videojs = findVideojs();
+      if (videojs) registerPlaytrace(videojs);
+      videojs?.hook("setup", meetPlayer);
+      videojs?.getAllPlayers().forEach(meetPlayer);
+    }
+    for (const media of document.querySelectorAll<HTMLMediaElement>("video, audio")) {
       // video.js leaves its class on the element that it will take over, and puts it around the one it took.
-      const belongsToVideojs = one.closest(".video-js") && (videojs || document.readyState !== "complete");
-      if (seen.has(one) || belongsToVideojs || mark === "off" || (mark === undefined && isAmbient(one)))
-        continue;
-      seen.add(one);
-      element(one);
+      if (media.closest(".video-js") && (videojs || document.readyState !== "complete")) continue;
+      if (isNew(media, media, media.controls)) pickUp.element(media);
     }
   }
 

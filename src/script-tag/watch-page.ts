@@ -1,60 +1,59 @@
-import type { TrackingError } from "../errors.ts";
+import { TrackingError } from "../errors.ts";
 import { createHtmlMediaAdapter } from "../players/html-media/adapter.ts";
+import { openChannel, type Listen } from "../trace/channel.ts";
 import { stoppedTrace, traceOf } from "../trace/create-trace.ts";
 import type { TraceOptions } from "../trace/options.ts";
 import { checkOptions } from "../trace/settings.ts";
 import type { Trace } from "../trace/trace.ts";
 import { trackVideojsPlayer } from "../trace/videojs-plugin.ts";
+import { mediaAttributes, readAttributes, readJson, tagAttributes } from "./attributes.ts";
 import { pickUpPlayers } from "./pick-up.ts";
-
-/** Calls `listener` for every trace that the script tag begins, those that have begun already included. */
-export type OnTrace = (listener: (trace: Trace) => void) => void;
 
 /**
  * Watches every player of the page once the page is read. What is wrong with the options is told by a stopped trace,
  * and where nothing could be delivered no player is watched.
- * @param readOptions `undefined` where the tag asks for nothing
+ * @param script the tag; without a word of ours, there or in the page's JSON block, nothing is watched
+ * @returns calls a listener for every trace that begins, those that have begun already included
  */
-export function watchPage(
-  readOptions: (report: (error: TrackingError) => void) => TraceOptions | undefined,
-): OnTrace {
-  const traces: Trace[] = [];
-  const listeners: ((trace: Trace) => void)[] = [];
+export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> {
+  const traces = openChannel<Trace>("trace", (error) => console.error("[playtrace]", error));
 
   function add(trace: Trace): void {
-    traces.push(trace);
-    for (const listener of listeners) listener(trace);
+    traces.past.push(trace);
+    traces.tell(trace);
   }
 
+  const report = (error: TrackingError): void => add(stoppedTrace(error));
+
   function begin(): void {
-    const options = readOptions((error) => add(stoppedTrace(error)));
-    if (options === undefined) return;
-    const checked = checkOptions(options);
-    if (checked instanceof Error) {
-      add(stoppedTrace(checked));
+    const json = document.querySelector('script#playtrace[type="application/json"]')?.textContent;
+    if (!json && !Object.keys(script?.dataset ?? {}).length) return;
+    let options: TraceOptions = {};
+    const checked = checkOptions(
+      () =>
+        (options = {
+          ...(json && readJson(json, "script#playtrace")),
+          ...(script && readAttributes(script, tagAttributes, report)),
+        }),
+    );
+    if (checked instanceof TrackingError) {
+      report(checked);
       return;
     }
+    /** What an element says of its own activity goes before what the script tag says. */
+    const optionsOf = (element: Element) => (): TraceOptions => {
+      const { activity } = options;
+      const own = readAttributes(element, mediaAttributes, report);
+      return { ...options, activity: { ...(typeof activity === "object" && activity), ...own } };
+    };
     pickUpPlayers({
-      player: (player) => add(trackVideojsPlayer(player, optionsFor(player.el(), options))),
-      element: (element) => add(traceOf(() => createHtmlMediaAdapter(element), optionsFor(element, options))),
+      player: (player) => add(trackVideojsPlayer(player, optionsOf(player.el()))),
+      element: (element) => add(traceOf((fail) => createHtmlMediaAdapter(element, fail), optionsOf(element))),
     });
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
 
-  return (listener) => {
-    listeners.push(listener);
-    traces.forEach((trace) => listener(trace));
-  };
-}
-
-/** What an element says of its own activity goes before what the script tag says. */
-function optionsFor(element: Element, options: TraceOptions): TraceOptions {
-  const read = (name: string): string | undefined =>
-    element.getAttribute(`data-playtrace-${name}`) ?? undefined;
-  const id = read("activity-id");
-  return id === undefined
-    ? options
-    : { ...options, activity: { id, name: read("name"), description: read("description") } };
+  return traces.on;
 }

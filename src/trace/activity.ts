@@ -1,7 +1,7 @@
 import { TrackingError } from "../errors.ts";
 import type { Activity, LanguageMap } from "../events/tracking-context.ts";
 import type { PlayerAdapter } from "../players/player-adapter.ts";
-import { isIri, must } from "./check.ts";
+import { isIri, isObject, isText, must } from "./check.ts";
 import type { ActivityOptions, TraceOptions } from "./options.ts";
 
 /** Lengths that differ by less may be two renditions of one media. */
@@ -10,7 +10,7 @@ const sameLengthShare = 0.01;
 
 /** Says what the player plays, in the records' words. */
 export interface ActivityChoice {
-  /** The activity of the present source; `undefined` while there is none. */
+  /** The activity of the present source, the same object for the same id; `undefined` while there is none. */
   choose(): Activity | undefined;
   /** Told each length: true where the activity that the page gave cannot be what plays any more. */
   contradicts(length: number): boolean;
@@ -18,33 +18,53 @@ export interface ActivityChoice {
 
 /**
  * An activity given as an object holds for the source that it was given with: another source of another length is
- * something else, reported once and named by its own source from then on.
+ * something else, reported once and named by its own source.
  */
 export function createActivityChoice(
   given: TraceOptions["activity"],
   adapter: PlayerAdapter,
   fail: (error: TrackingError) => void,
 ): ActivityChoice {
-  let named = given;
+  const { element } = adapter;
+  const known = new Map<string, Activity>();
+  const strangers = new Set<string>();
   let first: { readonly url: string; readonly length: number } | undefined;
 
   function choose(): Activity | undefined {
     const source = adapter.source();
-    if (source === undefined) return undefined;
+    if (!source) return undefined;
     const { url, kind } = source;
+    let options: ActivityOptions = {};
     try {
-      const options = typeof named === "function" ? named(source) : named;
-      must(!options || isIri(options.id), "activity.id", "is no absolute IRI", "invalid-activity");
-      return describe(adapter, options ?? { id: deriveId(url, adapter.element) }, kind);
+      if (typeof given === "function") mustBeActivity((options = given(source)));
+      // Texts without an id are those of the first source.
+      else if (given && !strangers.has(url) && (given.id || !known.size)) options = given;
     } catch (cause) {
+      options = {};
       const message = "The activity cannot be read; it is derived from the source.";
       fail(
         cause instanceof TrackingError
           ? cause
           : new TrackingError("invalid-activity", message, { which: "activity", cause }),
       );
-      return describe(adapter, { id: deriveId(url, adapter.element) }, kind);
     }
+    const id = options.id ?? deriveId(url, element);
+    const activity = known.get(id) ?? describe({ ...options, id }, kind);
+    known.set(id, activity);
+    return activity;
+  }
+
+  function describe(
+    { id, name, description }: ActivityOptions & { id: string },
+    kind: Activity["kind"],
+  ): Activity {
+    // `und` is the tag of a language that is not known: https://www.rfc-editor.org/rfc/rfc5646#section-4.1.
+    const { lang } = element.closest<HTMLElement>("[lang]") ?? {};
+    const textIn = (text: string | LanguageMap | undefined): LanguageMap | undefined =>
+      isText(text) ? (text ? { [lang || "und"]: text } : undefined) : text;
+    const named = textIn(name ?? (adapter.title() || element.ownerDocument.title || id.replace(/.*\//, "")));
+    const described = textIn(description);
+    return { id, kind, ...(named && { name: named }), ...(described && { description: described }) };
   }
 
   function contradicts(length: number): boolean {
@@ -52,38 +72,37 @@ export function createActivityChoice(
     first ??= { url, length };
     const differs =
       Math.abs(length - first.length) > Math.max(sameLengthSeconds, sameLengthShare * first.length);
-    if (typeof named !== "object" || url === first.url || !differs) return false;
-    const message = `The activity ${named.id} was given for another source; this one is named by its URL.`;
+    if (typeof given !== "object" || !given.id) return false;
+    if (url === first.url || !differs || strangers.has(url)) return false;
+    strangers.add(url);
+    const message = `The activity ${given.id} was given for another source; this one is named by its URL.`;
     fail(new TrackingError("invalid-activity", message, { which: "activity" }));
-    named = undefined;
     return true;
   }
 
   return { choose, contradicts };
 }
 
-/**
- * The id of a source that nobody named: its URL without query and fragment, since those change by visit; for a source
- * that exists in this page only (`blob:`, none) the page itself.
- */
-function deriveId(url: string, { ownerDocument, id }: Element): string {
-  const bare = (address: string): string => address.replace(/[?#].*/, "");
-  if (/^https?:/.test(url)) return bare(url);
-  const canonical = ownerDocument.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
-  return bare(canonical || ownerDocument.URL) + (id && "#" + id);
+/** Refuses what no activity can be made of. */
+export function mustBeActivity(given: ActivityOptions): void {
+  must(isObject(given), "activity", "is no object");
+  must(given.id === undefined || isIri(given.id), "activity.id", "is no absolute IRI");
+  for (const name of ["name", "description"] as const) {
+    const text: unknown = given[name] ?? "";
+    const texts = isObject(text) ? Object.entries(text) : [];
+    const byLanguage = texts[0] && texts.every(([tag, one]) => /^[a-z]/i.test(tag) && isText(one));
+    must(isText(text) || byLanguage, "activity." + name, "is neither a text nor texts by language");
+  }
 }
 
-function describe(
-  { title, element }: PlayerAdapter,
-  { id, name, description }: ActivityOptions,
-  kind: Activity["kind"],
-): Activity {
-  const { title: pageTitle, documentElement } = element.ownerDocument;
-  // `und` is the tag of a language that is not known: https://www.rfc-editor.org/rfc/rfc5646#section-4.1.
-  const language = /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.exec(documentElement.lang)?.[0] ?? "und";
-  const textIn = (text: string | LanguageMap | undefined): LanguageMap | undefined =>
-    typeof text === "string" ? (text ? { [language]: text } : undefined) : text;
-  const named = textIn(name ?? (title() || pageTitle || id.replace(/.*\//, "")));
-  const described = textIn(description);
-  return { id, kind, ...(named && { name: named }), ...(described && { description: described }) };
+const bare = (address: string): string => address.replace(/[?#].*/, "");
+
+/**
+ * The id of a source that nobody named: its URL without query and fragment, since those change by visit; for a source
+ * that exists in this page only (`blob:`, none) the page itself, whose canonical address may need its query.
+ */
+function deriveId(url: string, { ownerDocument, id }: Element): string {
+  if (/^https?:/.test(url)) return bare(url);
+  const canonical = ownerDocument.querySelector<HTMLLinkElement>("link[rel=canonical][href]")?.href;
+  return (canonical?.replace(/#.*/, "") ?? bare(ownerDocument.URL)) + (id && "#" + id);
 }

@@ -1,9 +1,11 @@
 import { TrackingError } from "../errors.ts";
 import type { PlayerAdapter } from "../players/player-adapter.ts";
-import { createHappenings, type Happenings } from "./happenings.ts";
+import { must } from "./check.ts";
+import { createHappenings } from "./happenings.ts";
 import type { TraceOptions } from "./options.ts";
 import { runTrace } from "./run-trace.ts";
 import { checkOptions } from "./settings.ts";
+import { thisPage, type Surroundings } from "./surroundings.ts";
 import type { Trace } from "./trace.ts";
 
 /**
@@ -11,31 +13,40 @@ import type { Trace } from "./trace.ts";
  * has stopped before it began, its `error` says why, and the video plays on.
  */
 export function createTrace(adapter: PlayerAdapter, options: TraceOptions): Trace {
-  return traceOf(() => adapter, options);
+  return traceOf(
+    () => adapter,
+    () => options,
+  );
 }
 
-/** The same for a player that must still be adapted, which may fail. */
-export function traceOf(adapt: () => PlayerAdapter, options: TraceOptions): Trace {
-  const happenings = createHappenings(options?.debug === true);
-  const settings = checkOptions(options);
-  let error: TrackingError;
-  if (settings instanceof TrackingError) {
-    error = settings;
-  } else {
-    try {
-      return runTrace(adapt(), settings, happenings);
-    } catch (cause) {
-      const message = "This is no player that Playtrace can watch.";
-      error = new TrackingError("invalid-player", message, { which: "player", cause });
-    }
+/** The same for a player that must still be adapted, and options that must still be read: either may fail. */
+export function traceOf(
+  adapt: (report: (error: TrackingError) => void) => PlayerAdapter,
+  read: () => TraceOptions,
+  surroundings?: Surroundings,
+): Trace {
+  const settings = checkOptions(read);
+  if (settings instanceof TrackingError) return stoppedTrace(settings);
+  const happenings = createHappenings(settings.debug);
+  try {
+    const adapter = adapt(happenings.fail);
+    must(typeof adapter.attach === "function", "player", "is none that Playtrace can watch");
+    return runTrace({ adapter, settings, happenings, around: surroundings ?? thisPage() });
+  } catch (cause) {
+    const message = "This is no player that Playtrace can watch.";
+    return stoppedTrace(
+      cause instanceof TrackingError
+        ? cause
+        : new TrackingError("invalid-player", message, { which: "player", cause }),
+    );
   }
-  return stoppedTrace(error, happenings);
 }
+
+const done = (): Promise<void> => Promise.resolve();
 
 /** A trace that never began, and says why. */
-export function stoppedTrace(error: TrackingError, happenings: Happenings = createHappenings(false)): Trace {
-  const { fail, on } = happenings;
+export function stoppedTrace(error: TrackingError): Trace {
+  const { fail, on } = createHappenings();
   fail(error);
-  const done = (): Promise<void> => Promise.resolve();
   return { error, on, flush: done, stop: done };
 }

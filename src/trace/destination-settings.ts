@@ -1,88 +1,90 @@
+import { TrackingError } from "../errors.ts";
 import type { Format } from "../formats/format.ts";
 import { xapi } from "../formats/xapi/format.ts";
 import { basicCredential, noCredential, schemeCredential } from "../transport/credential.ts";
-import type { Destination } from "../transport/destination.ts";
-import { isObject, isText, must } from "./check.ts";
-import type { DestinationOptions } from "./options.ts";
+import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transport/destination.ts";
+import { isObject, isText, must, mustLie, mustMatch, type Shape } from "./check.ts";
+import type { AuthOptions, DestinationOptions } from "./options.ts";
 
 /** One destination, checked. */
 export interface DestinationSettings extends Destination {
   readonly format: Format;
 }
 
-const maxBatchRecords = 500;
+const shapes: Readonly<Record<string, Shape>> = {
+  endpoint: [/^\s*https?:\/\//i, "is no http(s) URL"],
+  // A user name of the Basic scheme cannot hold one: https://www.rfc-editor.org/rfc/rfc7617#section-2.
+  key: [/^[^:]+$/, "is empty, no text, or holds a colon"],
+  secret: [/\S/, "is empty or no text"],
+  name: [/\S/, "is empty or no text"],
+};
+
+/** Longest wait that timers keep: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#dom-settimeout. */
+const longestMs = 2 ** 31 - 1;
+const { maxRecords: defaultRecords, maxBytes: defaultBytes, maxDelayMs: defaultDelayMs } = DEFAULT_BATCH;
 
 /** @param prefix what stands before an option's name where several destinations are given */
 export function readDestination(given: Partial<DestinationOptions>, prefix: string): DestinationSettings {
   must(isObject(given), prefix + "destination", "is no object");
-  const { key, secret, auth, batch, name = key, format = xapi(), timeoutMs } = given;
+  mustMatch(given, shapes, prefix);
+  const { key, secret, auth, batch = {}, name = key ?? "" } = given;
+  const { format = xapi(), timeoutMs = DEFAULT_TIMEOUT_MS } = given;
+  must(!key === !secret, prefix + "secret", "goes with key");
+  must(auth === undefined || isAuth(auth), prefix + "auth", "is no scheme with a credential");
+  must(isFormat(format), prefix + "format", "is no format");
+  must(isObject(batch), prefix + "batch", "is no object");
+  const { maxRecords = defaultRecords, maxBytes = defaultBytes, maxDelayMs = defaultDelayMs } = batch;
+  mustLie(maxRecords, prefix + "batch.maxRecords", [1, 500]);
+  mustLie(maxBytes, prefix + "batch.maxBytes", [1, Infinity]);
+  mustLie(maxDelayMs, prefix + "batch.maxDelayMs", [0, longestMs]);
+  mustLie(timeoutMs, prefix + "timeoutMs", [1, longestMs]);
   const url = readEndpoint(given, prefix + "endpoint");
-  for (const [which, text] of Object.entries({ key, secret, name })) {
-    must(text === undefined || isText(text), prefix + which, "is no text");
-  }
-  must((key === undefined) === (secret === undefined), prefix + "secret", "goes with key");
-  must(isObject(format) && [format.write, format.pack].every(isFunction), prefix + "format", "is no format");
-  const { scheme, credential } = auth ?? { scheme: "", credential: "" };
-  must(isText(scheme) && (isText(credential) || isFunction(credential)), prefix + "auth", "is no credential");
+  const { path, success } = format;
+  const id = `${url.href.replace(/\/*$/, "")} ${format.name} ${name.trim()}`;
+  // Some LMS endpoints carry a query string: the path is joined before it.
+  if (path) url.pathname = url.pathname.replace(/\/*$/, "/" + path);
   return {
-    id: `${url.href.replace(/\/*$/, "")} ${format.name} ${name?.trim() ?? ""}`,
-    url: joinPath(url, format.path),
+    id,
+    url: url.href,
     format,
-    success: format.success,
-    pack: format.pack,
+    success,
+    pack: (texts, sendTime) => format.pack(texts, sendTime),
     credential: auth
-      ? schemeCredential(scheme, credential)
-      : isText(key) && isText(secret)
+      ? schemeCredential(auth.scheme, auth.credential)
+      : key && secret
         ? basicCredential(key, secret)
         : noCredential,
-    batch: {
-      maxRecords: readNumber(batch?.maxRecords ?? 50, 1, maxBatchRecords, prefix + "batch.maxRecords"),
-      maxBytes: readNumber(batch?.maxBytes ?? 60_000, 1, Infinity, prefix + "batch.maxBytes"),
-      maxDelayMs: readNumber(batch?.maxDelayMs ?? 5_000, 0, Infinity, prefix + "batch.maxDelayMs"),
-    },
-    timeoutMs: readNumber(timeoutMs ?? 10_000, 1, Infinity, prefix + "timeoutMs"),
+    batch: { maxRecords, maxBytes, maxDelayMs },
+    timeoutMs,
   };
 }
 
-const isFunction = (value: unknown): boolean => typeof value === "function";
+const isFilled = (value: unknown): boolean => isText(value) && value.trim() !== "";
 
-/** Spaces around it are a slip of copying. */
-function readEndpoint({ endpoint, allowInsecure }: Partial<DestinationOptions>, which: string): URL {
-  const code = "invalid-endpoint";
-  must(endpoint, which, "is missing", code);
-  must(
-    isText(endpoint) && /^\s*https?:\/\//i.test(endpoint) && URL.canParse(endpoint),
-    which,
-    "is no http(s) URL",
-    code,
+function isAuth(given: AuthOptions): boolean {
+  const { scheme, credential } = given;
+  return isFilled(scheme) && (typeof credential === "function" || isFilled(credential));
+}
+
+function isFormat(given: Format): boolean {
+  const { name, path } = given;
+  return (
+    isText(name) && isText(path) && typeof given.write === "function" && typeof given.pack === "function"
   );
+}
+
+function readEndpoint({ endpoint, allowInsecure }: Partial<DestinationOptions>, which: string): URL {
+  must(endpoint, which, "is missing");
+  must(URL.canParse(endpoint), which, "is no http(s) URL");
   const url = new URL(endpoint);
   const { protocol, hostname, username, password } = url;
   // Browsers refuse to fetch such a URL, and it would stand in every report.
-  must(!username && !password, which, "holds a credential: use key and secret", code);
+  must(!username && !password, which, "holds a credential: use key and secret");
   const loopback = /^(.*\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname);
-  must(
-    protocol === "https:" || loopback || allowInsecure === true,
-    which,
-    "is plain http: and not on this computer",
-    "insecure-endpoint",
-  );
+  if (protocol === "http:" && !loopback && allowInsecure !== true) {
+    const message = `The option "${which}" is plain http: and not on this computer.`;
+    throw new TrackingError("insecure-endpoint", message, { which });
+  }
   url.hash = "";
   return url;
-}
-
-/** Some LMS endpoints carry a query string: the path is joined before it. */
-function joinPath(endpoint: URL, path: string): string {
-  const joined = new URL(endpoint);
-  if (path) joined.pathname = joined.pathname.replace(/\/*$/, "/") + path;
-  return joined.href;
-}
-
-export function readNumber(value: unknown, from: number, to: number, which: string): number {
-  must(
-    typeof value === "number" && value >= from && value <= to,
-    which,
-    `is no number from ${from} to ${to}`,
-  );
-  return value;
 }

@@ -1,30 +1,23 @@
 import { TrackingError } from "../errors.ts";
 import type { LearningEvent } from "../events/learning-event.ts";
 import type { TrackingContext } from "../events/tracking-context.ts";
-import { createOutbox, type Outbox } from "../transport/outbox.ts";
+import { createOutbox, type Outbox, type OutboxParts } from "../transport/outbox.ts";
 import type { DestinationSettings } from "./destination-settings.ts";
 import type { Happenings } from "./happenings.ts";
-import type { PageStores } from "./page-stores.ts";
 
 /** One destination of one trace: writes events down in its format and hands them to its outbox. */
 export interface DestinationRun {
   readonly outbox: Outbox;
-  write(event: LearningEvent, context: TrackingContext): void;
+  readonly write: (event: LearningEvent, context: TrackingContext) => void;
 }
 
 export function runDestination(
   settings: DestinationSettings,
-  stores: PageStores,
+  parts: Omit<OutboxParts, "report">,
   { tell, fail }: Happenings,
 ): DestinationRun {
   const { id: destination, format } = settings;
-  const outbox = createOutbox(settings, {
-    store: stores.outbox(destination),
-    report: (...report) => {
-      if (report[0] === "error") fail(report[1]);
-      else tell(...report);
-    },
-  });
+  const outbox = createOutbox(settings, { ...parts, report: tell });
 
   function write(event: LearningEvent, context: TrackingContext): void {
     const { id, session } = context;
@@ -35,8 +28,9 @@ export function runDestination(
       tell("record", { id, destination, record, text });
       outbox.add({ id, session, text });
     } catch (cause) {
-      const message = `The format "${format.name}" could not write "${event.type}"; this record is lost.`;
-      fail(new TrackingError("format-failed", message, { which: format.name, cause }));
+      const which = format.name;
+      const message = `The format "${which}" could not write "${event.type}"; this record is lost.`;
+      fail(new TrackingError("format-failed", message, { which, cause }));
       tell("lost", { ids: [id], destination, reason: "format-failed" });
     }
   }

@@ -1,75 +1,66 @@
 import { TrackingError } from "../errors.ts";
+import { openChannel, type Channel } from "./channel.ts";
 import type { Trace, TraceEvents } from "./trace.ts";
 
-type Listener<Name extends keyof TraceEvents> = (detail: TraceEvents[Name]) => void;
-
-interface Channel<Name extends keyof TraceEvents> {
-  readonly listeners: Set<Listener<Name>>;
-  /** What a late listener still hears. */
-  readonly past: TraceEvents[Name][];
+interface Channels {
+  get<Name extends keyof TraceEvents>(name: Name): Channel<TraceEvents[Name]> | undefined;
+  set<Name extends keyof TraceEvents>(name: Name, channel: Channel<TraceEvents[Name]>): void;
 }
 
-/** A name and the facts that belong to it. */
-type Told = {
-  [Name in keyof TraceEvents]: [name: Name, detail: TraceEvents[Name]];
-}[keyof TraceEvents];
-
+/** What a trace tells its page. */
 export interface Happenings {
   readonly on: Trace["on"];
-  readonly tell: (...told: Told) => void;
-  /** Tells an error once: the same code for the same thing is not repeated. */
-  fail(error: TrackingError): void;
+  /** Tells its listeners; an error once: the same code for the same thing is not repeated. */
+  readonly tell: <Name extends keyof TraceEvents>(name: Name, detail: TraceEvents[Name]) => void;
+  readonly fail: (error: TrackingError) => void;
+  /** Reports what was thrown. */
+  readonly mishap: (cause: unknown) => void;
+  /** Runs what must not throw into the page. */
+  readonly guard: (run: () => void) => void;
 }
 
-const channel = <Name extends keyof TraceEvents>(): Channel<Name> => ({ listeners: new Set(), past: [] });
+/** @param debug writes every happening to the console; errors are written there always */
+export function createHappenings(debug?: boolean): Happenings {
+  const channels: Channels = new Map();
 
-/** What a trace tells its page. A listener that throws is reported, and the others still hear. */
-export function createHappenings(debug: boolean): Happenings {
-  const channels: { readonly [Name in keyof TraceEvents]: Channel<Name> } = {
-    event: channel(),
-    record: channel(),
-    stored: channel(),
-    delivered: channel(),
-    retrying: channel(),
-    suspended: channel(),
-    quarantined: channel(),
-    lost: channel(),
-    error: channel(),
+  const channelOf = <Name extends keyof TraceEvents>(name: Name): Channel<TraceEvents[Name]> => {
+    const channel = channels.get(name) ?? openChannel<TraceEvents[Name]>(name, fail);
+    channels.set(name, channel);
+    return channel;
   };
 
-  function call<Name extends keyof TraceEvents>(
-    name: Name,
-    listener: Listener<Name>,
-    detail: TraceEvents[Name],
-  ) {
-    try {
-      listener(detail);
-    } catch (cause) {
-      fail(new TrackingError("listener-failed", `A listener for "${name}" threw.`, { which: name, cause }));
+  const tell: Happenings["tell"] = (name, detail) => {
+    if (detail instanceof TrackingError) fail(detail);
+    else {
+      if (debug === true) console.debug("[playtrace]", name, detail);
+      channelOf(name).tell(detail);
     }
-  }
+  };
 
-  function tell<Name extends keyof TraceEvents>(name: Name, detail: TraceEvents[Name]): void {
-    if (debug) console.debug("[playtrace]", name, detail);
-    for (const listener of channels[name].listeners) call(name, listener, detail);
-  }
-
-  function fail(error: TrackingError): void {
-    const { past } = channels.error;
+  const fail = (error: TrackingError): void => {
+    const { past } = channelOf("error");
     if (past.some(({ code, which }) => code === error.code && which === error.which)) return;
     past.push(error);
-    console.error(`[playtrace] ${error.message}`, error);
-    tell("error", error);
-  }
+    console.error("[playtrace]", error);
+    channelOf("error").tell(error);
+  };
 
-  function on<Name extends keyof TraceEvents>(name: Name, listener: Listener<Name>): () => void {
-    const { listeners, past } = channels[name];
-    listeners.add(listener);
-    for (const detail of past) call(name, listener, detail);
-    return () => {
-      listeners.delete(listener);
-    };
-  }
+  const mishap = (cause: unknown): void => {
+    const message = "Something went wrong that no rule foresaw.";
+    fail(new TrackingError("unexpected", message, { which: "trace", cause }));
+  };
 
-  return { on, tell, fail };
+  return {
+    on: (name, listener) => channelOf(name).on(listener),
+    tell,
+    fail,
+    mishap,
+    guard: (run) => {
+      try {
+        run();
+      } catch (cause) {
+        mishap(cause);
+      }
+    },
+  };
 }

@@ -19,8 +19,9 @@ export type Identify = "account" | "mbox" | "mbox_sha1sum";
 
 /** The media as the records shall name it. A plain text is taken to be in the page's language. */
 export interface ActivityOptions {
-  /** Absolute IRI that never changes and belongs to this media alone. */
-  readonly id: string;
+  /** Absolute IRI that never changes and belongs to this media alone; default: derived from the source. */
+  readonly id?: string | undefined;
+  /** Default: title or label of the element, else the title of the page, else the name of the file. */
   readonly name?: string | LanguageMap | undefined;
   readonly description?: string | LanguageMap | undefined;
 }
@@ -76,7 +77,10 @@ export interface TraceOptions extends Partial<DestinationOptions> {
   /** Default: an account made up at random, the same for this browser. */
   readonly actor?: ActorOptions | undefined;
   readonly identify?: Identify | undefined;
-  /** Default: derived from the source's URL without query and fragment. */
+  /**
+   * Default: derived from the source's URL without query and fragment. An object holds for the source that it was
+   * given with; a function is asked at each source.
+   */
   readonly activity?: ActivityOptions | ((source: MediaSource) => ActivityOptions) | undefined;
   /** UUID of the attempt; default: made once per actor and activity, and kept in the browser. */
   readonly registration?: string | undefined;

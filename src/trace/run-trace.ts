@@ -1,168 +1,181 @@
-import { TrackingError } from "../errors.ts";
 import type { SignalFact } from "../events/player-signal.ts";
 import type { Activity, Actor } from "../events/tracking-context.ts";
-import { systemClock } from "../platform/clock.ts";
 import { onPageLifecycle, whenActivated } from "../platform/page-lifecycle.ts";
-import { startTimer } from "../platform/timer.ts";
-import { uuid } from "../platform/uuid.ts";
 import type { PlayerAdapter, PlayerReading } from "../players/player-adapter.ts";
 import { createActivityChoice } from "./activity.ts";
-import { hashActor } from "./actor.ts";
-import { runDestination } from "./destinations.ts";
+import { must } from "./check.ts";
+import { runDestination, type DestinationRun } from "./destinations.ts";
 import type { Happenings } from "./happenings.ts";
-import { pageStores } from "./page-stores.ts";
 import type { Settings } from "./settings.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Trace } from "./trace.ts";
 import { beginViewing, type Attempt, type Viewing } from "./viewing.ts";
 
-/** An element that is outside every document at two looks in a row is gone. */
+/** How often a look is taken whether the element is still in its document. */
 const lookMs = 5_000;
+/** An element that is outside every document for so long is gone. */
+const goneMs = 10_000;
+
+export interface TraceParts {
+  readonly adapter: PlayerAdapter;
+  readonly settings: Settings;
+  readonly happenings: Happenings;
+  readonly around: Surroundings;
+}
 
 /** Joins player, tracker, formats and outboxes, for as long as the page and the element live. */
-export function runTrace(adapter: PlayerAdapter, settings: Settings, happenings: Happenings): Trace {
-  const { tell, fail, on } = happenings;
-  const stores = pageStores();
-  const destinations = settings.destinations.map((one) => runDestination(one, stores, happenings));
+export function runTrace({ adapter, settings, happenings, around }: TraceParts): Trace {
+  const { tell, fail, mishap, guard, on } = happenings;
+  const { window, stores, watched, startTimer } = around;
+  const { element } = adapter;
   const activities = createActivityChoice(settings.activity, adapter, fail);
+  let destinations: readonly DestinationRun[] = [];
   let actor: Promise<Actor> | undefined;
   let viewing: Viewing | undefined;
-  let prepared: Promise<unknown> = Promise.resolve();
-  let stopTick: (() => void) | undefined;
+  let prepared: Promise<unknown> | undefined;
   let stopLook: (() => void) | undefined;
   let detach: (() => void) | undefined;
+  let offPage: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
-  const whoIsIt = async (): Promise<Actor> => {
-    if (settings.actor) return hashActor(settings.actor);
+  const each = (act: "leave" | "resume"): void => destinations.forEach(({ outbox }) => outbox[act]());
+  const all = (act: "flush" | "stop"): Promise<unknown> =>
+    Promise.all(destinations.map(({ outbox }) => outbox[act]()));
+
+  const anonymous = async (): Promise<Actor> => {
     const name = await stores.identities.anonymousName();
-    // The origin of a sandboxed frame is "null", and no IRI.
+    const { origin } = window;
+    // The origin of a sandboxed frame or a file is "null", and no IRI.
     const homePage = origin === "null" ? new URL(settings.destinations[0]?.url ?? "").origin : origin;
     return { account: { homePage, name } };
   };
 
   async function attemptOf(activity: Activity): Promise<Attempt> {
-    const known = await (actor ??= whoIsIt());
+    const known = await (actor ??= settings.actor ?? anonymous());
     const { name: _, ...identifier } = known;
     const registration =
       settings.registration ??
       (await stores.identities.registration(JSON.stringify(identifier), activity.id));
-    return { actor: known, registration, restored: await stores.registrations.restore(registration) };
-  }
-
-  function wake(delayMs: number | undefined): void {
-    stopTick?.();
-    stopTick =
-      delayMs === undefined
-        ? undefined
-        : startTimer(() => hear({ type: "tick" }, adapter.read()), Math.max(delayMs, 0));
+    return {
+      about: { actor: known, activity, registration, ...settings.circumstances },
+      restored: await stores.registrations.restore(registration),
+    };
   }
 
   function begin(): void {
     const activity = activities.choose();
-    if (activity === undefined) return;
-    const attempt = attemptOf(activity);
-    prepared = attempt.catch((cause: unknown) => {
-      failWith(cause);
-      void stop();
-    });
-    viewing = beginViewing({
+    if (!activity) return;
+    const begun = beginViewing({
+      ...around,
       activity,
-      attempt,
+      adapter,
+      guard,
       tracker: settings.tracker,
-      snapshot: adapter.snapshot,
-      language: settings.language,
-      platform: settings.platform,
-      uuid,
       tell: (event, context) => {
         tell("event", { event, context });
         for (const { write } of destinations) write(event, context);
       },
       save: stores.registrations.save,
-      wake,
     });
+    viewing = begun;
+    prepared = attemptOf(activity)
+      .then(begun.start)
+      .catch((cause: unknown) => {
+        mishap(cause);
+        void stop();
+      });
+    followPage();
     const length = adapter.length();
-    if (length !== undefined) say({ type: "length", length }, adapter.read());
-    look(0);
+    if (length) begun.say({ type: "length", length });
+    look(false);
   }
 
   function end(reason: "closing" | "source"): void {
-    say({ type: "close", reason }, adapter.read());
+    viewing?.say({ type: "close", reason });
     viewing = undefined;
-    wake(undefined);
     stopLook?.();
   }
 
-  function say(fact: SignalFact, reading: PlayerReading): void {
-    viewing?.receive({ ...reading, ...fact, clock: systemClock() });
-  }
-
-  function hear(fact: SignalFact, reading: PlayerReading): void {
-    try {
+  const hear = (fact: SignalFact, reading: PlayerReading): void =>
+    guard(() => {
       const { type } = fact;
-      if (type === "source" && viewing && activities.choose()?.id !== viewing.activity.id) end("source");
+      if (type === "source" && viewing && activities.choose() !== viewing.activity) end("source");
       if (type === "length" && activities.contradicts(fact.length)) end("source");
-      if (viewing === undefined && (type === "length" || type === "play" || type === "playing")) begin();
-      say(fact, reading);
-    } catch (cause) {
-      failWith(cause);
-    }
+      if (!viewing && /^(length|play|playing)$/.test(type)) begin();
+      viewing?.say(fact, reading);
+    });
+
+  function look(gone: boolean): void {
+    const next = (): void => {
+      if (gone && !element.isConnected) leavePage();
+      else look(!element.isConnected);
+    };
+    stopLook = startTimer(next, gone ? goneMs : lookMs);
   }
 
-  function look(timesGone: number): void {
-    stopLook = startTimer(() => {
-      if (adapter.element.isConnected) look(0);
-      else if (timesGone) end("closing");
-      else look(1);
-    }, lookMs);
+  function followPage(): void {
+    offPage ??= onPageLifecycle(
+      {
+        hidden: () => each("leave"),
+        leave: () => {
+          guard(() => end("closing"));
+          each("leave");
+        },
+        back: () => {
+          guard(attach);
+          each("resume");
+        },
+        online: () => each("resume"),
+      },
+      window,
+    );
   }
 
-  function failWith(cause: unknown): void {
-    const message = `Something went wrong that no rule foresaw: ${String(cause)}`;
-    const known = cause instanceof TrackingError;
-    fail(known ? cause : new TrackingError("unexpected", message, { which: "trace", cause }));
+  function leavePage(): void {
+    guard(() => end("closing"));
+    offPage?.();
+    offPage = undefined;
   }
 
-  const leaveAll = (): void => {
-    for (const { outbox } of destinations) outbox.leave();
-  };
-  const resumeAll = (): void => {
-    for (const { outbox } of destinations) outbox.resume();
-  };
-
-  const offActivated = whenActivated(() => {
-    detach = adapter.attach(hear);
-  });
-  const offPage = onPageLifecycle({
-    hidden: leaveAll,
-    leave: () => {
-      end("closing");
-      leaveAll();
-    },
-    back: () => {
-      detach?.();
-      detach = adapter.attach(hear);
-      resumeAll();
-    },
-    online: resumeAll,
-  });
-
-  async function letGo(): Promise<void> {
-    end("closing");
-    offActivated();
-    offPage();
+  function attach(): void {
     detach?.();
+    detach = adapter.attach(hear);
+  }
+
+  for (let outer: Element | null = element; outer; outer = outer.parentElement) {
+    must(!watched.has(outer), "player", "is watched by another trace already");
+  }
+  // A library took over an element that was bare before.
+  for (const inner of element.querySelectorAll("video, audio")) watched.get(inner)?.();
+  watched.set(element, () => void stop());
+  const offActivated = whenActivated(
+    () =>
+      guard(() => {
+        destinations = settings.destinations.map((one) =>
+          runDestination(one, { ...around.delivery, store: stores.outbox(one.id) }, happenings),
+        );
+        attach();
+      }),
+    window.document,
+  );
+  async function letGo(): Promise<void> {
+    leavePage();
+    offActivated();
+    guard(() => detach?.());
+    watched.delete(element);
     await prepared;
-    await Promise.all(destinations.map(({ outbox }) => outbox.stop()));
+    await all("stop");
   }
 
-  function stop(): Promise<void> {
-    return (stopped ??= letGo());
-  }
+  const stop = (): Promise<void> => (stopped ??= letGo());
 
-  async function flush(): Promise<void> {
-    await prepared;
-    await Promise.all(destinations.map(({ outbox }) => outbox.flush()));
-  }
-
-  return { error: undefined, on, flush, stop };
+  return {
+    error: undefined,
+    on,
+    stop,
+    flush: async () => {
+      await prepared;
+      await all("flush");
+    },
+  };
 }

@@ -1,28 +1,36 @@
 import { TrackingError } from "../errors.ts";
-import type { MilestoneBasis } from "../events/learning-event.ts";
+import type { Actor, TrackingContext } from "../events/tracking-context.ts";
 import type { TrackerOptions } from "../tracker/tracker-options.ts";
-import { readActor, type KnownActor } from "./actor.ts";
-import { isIri, isObject, isText, must } from "./check.ts";
-import { readDestination, readNumber, type DestinationSettings } from "./destination-settings.ts";
+import { mustBeActivity } from "./activity.ts";
+import { readActor } from "./actor.ts";
+import { isObject, must, mustLie, mustMatch, type Shape } from "./check.ts";
+import { readDestination, type DestinationSettings } from "./destination-settings.ts";
 import type { TraceOptions } from "./options.ts";
 
 /** All that one trace was told, checked and completed. */
-export interface Settings extends Pick<TraceOptions, "activity" | "registration" | "language" | "platform"> {
+export interface Settings extends Pick<TraceOptions, "activity" | "registration" | "debug"> {
   readonly destinations: readonly DestinationSettings[];
   /** Absent: an anonymous one. */
-  readonly actor: KnownActor | undefined;
+  readonly actor: Promise<Actor> | undefined;
+  /** What every record of the trace says of its circumstances. */
+  readonly circumstances: Pick<TrackingContext, "language" | "platform">;
   readonly tracker: TrackerOptions;
 }
 
 const segmentsLimitBytes = 8192;
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
-const languageTag = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
-const bases: readonly MilestoneBasis[] = ["position", "reached", "watched"];
+
+const shapes: Readonly<Record<string, Shape>> = {
+  registration: [/^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i, "is no UUID"],
+  language: [/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, "is no BCP 47 tag"],
+  platform: [/\S/, "is empty or no text"],
+  identify: [/^(account|mbox|mbox_sha1sum)$/, "is neither account nor mbox nor mbox_sha1sum"],
+  startSession: [/^(playback|ready)$/, "is neither playback nor ready"],
+};
 
 /** The settings, or the first thing that is wrong with the options. */
-export function checkOptions(options: TraceOptions): Settings | TrackingError {
+export function checkOptions(read: () => TraceOptions): Settings | TrackingError {
   try {
-    return readOptions(options);
+    return readOptions(read());
   } catch (cause) {
     if (cause instanceof TrackingError) return cause;
     return new TrackingError("invalid-option", "The options cannot be read.", { which: "options", cause });
@@ -31,35 +39,36 @@ export function checkOptions(options: TraceOptions): Settings | TrackingError {
 
 function readOptions(options: TraceOptions): Settings {
   must(isObject(options), "options", "is no object");
-  const { actor, activity, registration, language, platform, startSession = "playback", tell } = options;
-  const { destinations, completion } = options;
+  for (const name of ["actor", "completion", "tell"] as const) {
+    must(options[name] === undefined || isObject(options[name]), name, "is no object");
+  }
+  mustMatch(options, shapes);
+  const { actor, activity, completion, destinations, language, platform, registration } = options;
+  const { startSession = "playback", tell, debug } = options;
+  if (activity !== undefined && typeof activity !== "function") mustBeActivity(activity);
+  const threshold = completion?.threshold ?? 1;
+  mustLie(threshold, "completion.threshold", [0, 1]);
+  must(destinations === undefined || Array.isArray(destinations), "destinations", "is no list");
+  must(!destinations || !options.endpoint, "endpoint", "stands beside destinations");
+  const read = destinations
+    ? Array.from(destinations, (one, index) => readDestination(one, `destinations[${index}].`))
+    : [readDestination(options, "")];
+  must(read[0], "destinations", "is empty");
   must(
-    activity === undefined || typeof activity === "function" || isIri(activity?.id),
-    "activity.id",
-    "is no absolute IRI",
-    "invalid-activity",
-  );
-  must(matches(registration, uuid), "registration", "is no UUID", "invalid-registration");
-  must(matches(language, languageTag), "language", "is no BCP 47 tag");
-  must(matches(platform, /./), "platform", "is no text");
-  must(startSession === "playback" || startSession === "ready", "startSession", "is no such moment");
-  must(
-    destinations === undefined || (Array.isArray(destinations) && destinations[0]),
+    new Set(read.map(({ id }) => id)).size === read.length,
     "destinations",
-    "is no list",
+    "has two of one endpoint, format and name",
   );
   return {
-    destinations: destinations?.map((one, index) => readDestination(one, `destinations[${index}].`)) ?? [
-      readDestination(options, ""),
-    ],
+    destinations: read,
     actor: actor && readActor(actor, options.identify),
     activity,
     registration: registration?.toLowerCase(),
-    language,
-    platform,
+    circumstances: { ...(language && { language }), ...(platform && { platform }) },
+    debug,
     tracker: {
       milestones: readMilestones(options.milestones),
-      threshold: readNumber(completion?.threshold ?? 1, 0, 1, "completion.threshold"),
+      threshold,
       startSession,
       tellStalls: tell?.stalls === true,
       tellAutomaticQuality: tell?.automaticQuality === true,
@@ -68,16 +77,21 @@ function readOptions(options: TraceOptions): Settings {
   };
 }
 
-const matches = (text: unknown, shape: RegExp): boolean =>
-  text === undefined || (isText(text) && shape.test(text));
-
-function readMilestones(given: TraceOptions["milestones"]): TrackerOptions["milestones"] {
-  const options = isList(given) ? { at: given } : given;
-  const { at = [25, 50, 75, 100], basis = "position" } = options === false ? { at: [] } : (options ?? {});
+function readMilestones(given: TraceOptions["milestones"] = {}): TrackerOptions["milestones"] {
+  must(given === false || isObject(given), "milestones", "is neither false nor marks");
+  const options = given && (isList(given) ? { at: given } : given);
+  const { at = [25, 50, 75, 100], basis = "position" } = options || { at: [] };
   must(isList(at), "milestones.at", "is no list");
-  must(bases.includes(basis), "milestones.basis", `is none of ${bases.join(", ")}`);
-  const marks = new Set(at.map((mark) => readNumber(mark, 0, 100, "milestones.at")));
-  return { at: [...marks].sort((a, b) => a - b), basis };
+  must(
+    /^(position|reached|watched)$/.test(basis),
+    "milestones.basis",
+    "is none of position, reached, watched",
+  );
+  const marks = Array.from(new Set(at), (mark) => {
+    mustLie(mark, "milestones.at", [0, 100]);
+    return mark;
+  });
+  return { at: marks.sort((a, b) => a - b), basis };
 }
 
 const isList = (value: unknown): value is readonly number[] => Array.isArray(value);

@@ -1,83 +1,84 @@
 import type { LearningEvent } from "../events/learning-event.ts";
-import type { PlayerSignal } from "../events/player-signal.ts";
-import type { PlayerSnapshot } from "../events/player-snapshot.ts";
+import type { PlayerSignal, SignalFact } from "../events/player-signal.ts";
 import type { RegistrationState, SessionProgress } from "../events/registration-state.ts";
-import type { Activity, Actor, TrackingContext } from "../events/tracking-context.ts";
+import type { Activity, TrackingContext } from "../events/tracking-context.ts";
+import type { PlayerAdapter, PlayerReading } from "../players/player-adapter.ts";
 import { advance } from "../tracker/advance.ts";
-import { sessionProgress, startTracking, type TrackerState } from "../tracker/tracker-state.ts";
 import type { TrackerOptions } from "../tracker/tracker-options.ts";
+import { sessionProgress, startTracking, type TrackerState } from "../tracker/tracker-state.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What must be known before the first record of a viewing. */
 export interface Attempt {
-  readonly actor: Actor;
-  readonly registration: string;
+  readonly about: Omit<TrackingContext, "id" | "session">;
   readonly restored: RegistrationState;
 }
 
-export interface ViewingParts {
+export interface ViewingParts extends Pick<Surroundings, "clock" | "startTimer" | "uuid"> {
   readonly activity: Activity;
-  readonly attempt: Promise<Attempt>;
+  readonly adapter: Pick<PlayerAdapter, "read" | "snapshot">;
   readonly tracker: TrackerOptions;
-  readonly snapshot: () => PlayerSnapshot;
-  readonly language: string | undefined;
-  readonly platform: string | undefined;
-  readonly uuid: () => string;
   /** An event was born. */
   readonly tell: (event: LearningEvent, context: TrackingContext) => void;
   readonly save: (registration: string, session: string, row: SessionProgress) => void;
-  /** Asks for a tick `delayMs` from now, in place of any asked before; `undefined` for none. */
-  readonly wake: (delayMs: number | undefined) => void;
+  readonly guard: (run: () => void) => void;
 }
 
 /** One learner, one activity, one registration: the tracker with its ids. */
 export interface Viewing {
   readonly activity: Activity;
-  receive(signal: PlayerSignal): void;
+  /** Signals that come before the start wait; they carry their own moment, so nothing is lost. */
+  readonly start: (attempt: Attempt) => void;
+  readonly say: (fact: SignalFact, reading?: PlayerReading) => void;
 }
 
-/** Signals that come before the attempt is known wait; they carry their own moment, so nothing is lost. */
 export function beginViewing(parts: ViewingParts): Viewing {
-  const { activity, tell, save, wake, uuid, language, platform } = parts;
+  const { activity, adapter, clock, guard } = parts;
   const waiting: PlayerSignal[] = [];
-  let attempt: Attempt | undefined;
   let state: TrackerState | undefined;
+  let about: Attempt["about"] | undefined;
   let session = "";
-
-  function contextOf(event: LearningEvent, { actor, registration }: Attempt): TrackingContext {
-    const id = uuid();
-    if (event.type === "session-started") session = id;
-    return {
-      id,
-      actor,
-      activity,
-      registration,
-      session,
-      ...(language && { language }),
-      ...(platform && { platform }),
-    };
-  }
+  let stopTick: (() => void) | undefined;
 
   function receive(signal: PlayerSignal): void {
-    if (attempt === undefined || state === undefined) {
+    if (!state || !about) {
       waiting.push(signal);
       return;
     }
+    const { wakeAt } = state;
     const step = advance(state, signal);
-    const wakeAt = step.state.wakeAt;
-    if (wakeAt !== state.wakeAt || signal.type === "tick") {
-      wake(wakeAt === undefined ? undefined : wakeAt - signal.clock.monotonicMs);
-    }
     state = step.state;
-    if (step.events.length === 0) return;
-    for (const event of step.events) tell(event, contextOf(event, attempt));
-    save(attempt.registration, session, sessionProgress(state));
+    if (state.wakeAt !== wakeAt || signal.type === "tick") {
+      stopTick?.();
+      stopTick =
+        state.wakeAt === undefined
+          ? undefined
+          : parts.startTimer(
+              () => guard(() => say({ type: "tick" })),
+              state.wakeAt - signal.clock.monotonicMs,
+            );
+    }
+    for (const event of step.events) {
+      const id = parts.uuid();
+      if (event.type === "session-started") session = id;
+      parts.tell(event, { ...about, id, session });
+    }
+    if (step.events.length) parts.save(about.registration, session, sessionProgress(state));
   }
 
-  void parts.attempt.then((known) => {
-    attempt = known;
-    state = startTracking({ options: parts.tracker, restored: known.restored, snapshot: parts.snapshot() });
-    for (const signal of waiting.splice(0)) receive(signal);
-  });
+  function say(fact: SignalFact, reading: PlayerReading = adapter.read()): void {
+    receive({ ...reading, ...fact, clock: clock() });
+  }
 
-  return { activity, receive };
+  function start(attempt: Attempt): void {
+    about = attempt.about;
+    state = startTracking({
+      options: parts.tracker,
+      restored: attempt.restored,
+      snapshot: adapter.snapshot(),
+    });
+    waiting.splice(0).forEach(receive);
+  }
+
+  return { activity, start, say };
 }

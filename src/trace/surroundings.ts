@@ -1,0 +1,34 @@
+import { systemClock, type Clock } from "../platform/clock.ts";
+import type { Page, Prerendered } from "../platform/page-lifecycle.ts";
+import { startTimer, type StartTimer } from "../platform/timer.ts";
+import { uuid } from "../platform/uuid.ts";
+import type { OutboxEffects } from "../transport/outbox.ts";
+import { openStores, type PageStores } from "./page-stores.ts";
+
+/** All that a trace takes from outside: the page, its clocks and chance, what it keeps and how it sends. */
+export interface Surroundings {
+  readonly window: Page & { readonly document: Prerendered; readonly origin: string };
+  readonly clock: Clock;
+  readonly startTimer: StartTimer;
+  readonly uuid: () => string;
+  readonly stores: PageStores;
+  /** Stops the trace that watches an element: one at most. */
+  readonly watched: WeakMap<Element, () => void>;
+  /** What outboxes shall use in place of the browser's own. */
+  readonly delivery: Partial<OutboxEffects>;
+}
+
+let here: Surroundings | undefined;
+
+/** The page that this module was loaded into, from the first trace on: a server may import Playtrace. */
+export function thisPage(): Surroundings {
+  return (here ??= {
+    window,
+    clock: systemClock,
+    startTimer,
+    uuid,
+    stores: openStores(),
+    watched: new WeakMap(),
+    delivery: {},
+  });
+}
