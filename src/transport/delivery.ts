@@ -5,7 +5,7 @@ export type Delivery =
   /** The server has answered for every record of the batch. */
   | { readonly kind: "delivered" }
   /** Nobody knows, or the server is not able now; `afterMs` is the wait that the server asked for. */
-  | { readonly kind: "retry"; readonly reason: string; readonly afterMs?: number }
+  | { readonly kind: "retry"; readonly reason: string; readonly afterMs?: number | undefined }
   /** The server refuses the batch for what is in it; `reason` begins with the status, then its own words. */
   | { readonly kind: "refused"; readonly status: number; readonly reason: string }
   /** The destination is wrong, or does not want us: nothing is to be sent there again. */

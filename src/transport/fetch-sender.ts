@@ -7,9 +7,6 @@ import type { PageShare } from "./page-share.ts";
 import { retryAfterMs } from "./retry-policy.ts";
 import { statusOutcome } from "./status-outcome.ts";
 
-/** Requests up to this size outlive their page always; a larger one only when the page leaves. */
-const SMALL_BODY_BYTES = 16 * 1024;
-
 /** One request, one outcome. Where the credential is at hand the request starts before the call returns. */
 export type Send = (texts: readonly string[], leaving: boolean) => Promise<Delivery>;
 
@@ -40,7 +37,8 @@ export function createFetchSender(destination: Destination, effects: SenderEffec
       const giveUp = new AbortController();
       const { signal } = giveUp;
       const stopTimer = startTimer(() => giveUp.abort(), timeoutMs);
-      const keepalive = leaving || bytes <= Math.min(SMALL_BODY_BYTES, page.keepaliveRoom);
+      // Any request may be under way when its page goes, but it leaves half of the room to the last one.
+      const keepalive = leaving || bytes < page.keepaliveRoom / 2;
       const taken = keepalive ? bytes : 0;
       page.keepaliveRoom -= taken;
       try {
@@ -53,8 +51,9 @@ export function createFetchSender(destination: Destination, effects: SenderEffec
           redirect: "manual",
           signal,
         });
-        const retryAfter = retryAfterMs(response.headers.get("retry-after"), now());
-        return statusOutcome({ status: response.status, body: await response.text(), retryAfter }, success);
+        const { status } = response;
+        const afterMs = retryAfterMs(response.headers.get("retry-after"), now());
+        return statusOutcome({ status, afterMs, body: await response.text() }, success);
       } catch {
         // Offline, refused, reset, blocked by CORS or mixed content: fetch does not say which.
         return { kind: "retry", reason: signal.aborted ? "timeout" : "network" };

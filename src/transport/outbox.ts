@@ -108,19 +108,22 @@ export function createOutbox(destination: Destination, { store, report, ...given
     failures = 0;
     if (kind === "suspended") return closed || suspend(outcome.reason);
     const conflict = kind === "refused" && outcome.status === CONFLICT;
-    const [only, ...others] = batch;
-    if (kind === "delivered" || (conflict && again && !others.length)) {
+    const alone = batch.length < 2;
+    if (kind === "delivered" || (conflict && again && alone)) {
       refusals = -Infinity;
       report("delivered", { ids, destination: id });
       return shelf.drop(batch);
     }
-    // Servers refuse a batch as a whole for one record of it.
-    if (others.length || !only) return batch.forEach((record) => (record.most = Math.ceil(batch.length / 2)));
-    refusals += 1;
+    if (alone) refusals += 1;
     if (refusals >= REFUSALS_OF_A_WRONG_DESTINATION) return suspend(outcome.reason);
-    only.refused = conflict ? "conflict" : outcome.reason;
-    report("quarantined", { id: only.id, destination: id, reason: only.refused });
-    tellOnce("records-lost", "quarantined", only.refused);
+    for (const record of batch) {
+      // Servers refuse a batch as a whole for one record of it.
+      record.most = Math.ceil(batch.length / 2);
+      if (!alone) continue;
+      const reason = (record.refused = conflict ? "conflict" : outcome.reason);
+      report("quarantined", { id: record.id, destination: id, reason });
+      tellOnce("records-lost", "quarantined", reason);
+    }
     return shelf.save(batch);
   };
 

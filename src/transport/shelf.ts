@@ -54,8 +54,7 @@ export function createShelf(destination: string, parts: ShelfParts): Shelf {
 
   const nameOf = ({ id }: QueuedRecord): string => `${destination} ${id}`;
 
-  const waiting = (): Records =>
-    shelved.filter(({ inFlight, refused }) => !inFlight && refused === undefined);
+  const waiting = (): Records => shelved.filter(({ inFlight, refused }) => !inFlight && !refused);
 
   const hold = (record: StoredRecord, bornHere: boolean): ShelvedRecord => {
     held.add(nameOf(record));

@@ -9,17 +9,14 @@ export interface Answer {
   readonly status: number;
   readonly body: string;
   /** Milliseconds that the server asks to wait. */
-  readonly retryAfter: number | undefined;
+  readonly afterMs: number | undefined;
 }
 
 /**
  * What an answer means. A status that is in no row suspends: the records stay, and nothing is sent to a
  * destination that nobody understands.
  */
-export function statusOutcome(
-  { status, body, retryAfter }: Answer,
-  success: Destination["success"],
-): Delivery {
+export function statusOutcome({ status, body, afterMs }: Answer, success: Destination["success"]): Delivery {
   const code = `${status}`;
   if (status >= 200 && status < 300) {
     const fits =
@@ -27,7 +24,7 @@ export function statusOutcome(
     return fits ? { kind: "delivered" } : { kind: "suspended", reason: "unexpected-answer" };
   }
   if (/^(408|425|429|5..)$/.test(code)) {
-    return { kind: "retry", reason: code, ...(retryAfter && { afterMs: retryAfter }) };
+    return { kind: "retry", reason: code, afterMs };
   }
   if (/^(400|409|413|422)$/.test(code)) {
     return { kind: "refused", status, reason: `${code} ${body.slice(0, MAX_WORDS)}` };

@@ -6,6 +6,7 @@ import type { LoopbackLrs } from "./loopback-lrs.ts";
 import { answers, startLoopbackLrs } from "./loopback-lrs.ts";
 import { record, stored, visit } from "./outbox-stage.ts";
 
+const SMALL_BATCH = { maxRecords: 2, maxBytes: 60_000, maxDelayMs: 5000 };
 let lrs: LoopbackLrs;
 const sent = () => lrs.arrivals.map(({ ids }) => ids);
 
@@ -105,6 +106,19 @@ describe("leave", () => {
     expect(inits).toEqual([]);
     await outbox.flush();
     expect(inits).toMatchObject([{ keepalive: false }]);
+  });
+
+  it("sends no more records than a batch may hold", async () => {
+    const { outbox, inits } = visit({
+      lrs,
+      store: await openDurableStore(),
+      destination: { batch: SMALL_BATCH },
+    });
+    for (const id of ["a", "b", "c"]) outbox.add(record(id));
+    outbox.leave();
+    expect(inits.map(({ body }) => body)).toEqual(['[{"id":"a"},{"id":"b"}]']);
+    await outbox.flush();
+    expect(sent()).toEqual([["a", "b"], ["c"]]);
   });
 
   it("uses the credential that is at hand since the last success", async () => {

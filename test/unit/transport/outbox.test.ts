@@ -76,6 +76,29 @@ describe("createOutbox", () => {
       expect(sent().map(({ length }) => length)).toEqual([50, 50, 50, 25]);
     });
 
+    it("lets what comes while a request is under way wait for its own 5 s", async () => {
+      const { outbox, journal, time } = visit({ lrs, store: await openDurableStore() });
+      lrs.next.push((response, arrival) => {
+        outbox.add(record("b"));
+        stores(response, arrival);
+      });
+      outbox.add(record("a"));
+      await journal.until("delivered");
+      expect(time.running()).toEqual([5000]);
+      time.pass(5000);
+      await journal.until("delivered", 2);
+      expect(sent()).toEqual([["a"], ["b"]]);
+    });
+
+    it("sends the first records of a later session at once, too", async () => {
+      const { outbox, journal } = visit({ lrs, store: await openDurableStore() });
+      outbox.add(record("a", "one"));
+      await outbox.flush();
+      outbox.add(record("b", "two"));
+      await journal.until("delivered", 2);
+      expect(sent()).toEqual([["a"], ["b"]]);
+    });
+
     it("gathers a pause and the play after it: 60 acts of a 10-minute viewing take at most 40 requests", async () => {
       const { outbox, journal, time } = visit({ lrs, store: await openDurableStore() });
       for (let pause = 0; pause < 30; pause += 1) {

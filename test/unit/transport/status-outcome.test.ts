@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { statusOutcome } from "../../../src/transport/status-outcome.ts";
 
-const answer = (status: number, body = "", retryAfter?: number) => ({ status, body, retryAfter });
+const answer = (status: number, body = "", afterMs?: number) => ({ status, body, afterMs });
 
 describe("statusOutcome", () => {
   it.each([
