@@ -18,16 +18,28 @@ interface BuiltPlayer {
   readonly showCaptions: (language: string) => void;
   readonly fullScreen: (active: boolean) => void;
   readonly lists: () => readonly object[];
+  /** Puts an ad of contrib-ads into the player's own element, and lets the content go on after it. */
+  readonly playAd: () => void;
   /** Does what the page is asked to do once all stands. */
   readonly begin: () => void;
 }
 
 /** What the recordings do to a player beside what the adapter reads. */
+interface AdsControl {
+  /** Starts the plugin; from then on `ads` is an object. */
+  (options: { readonly debug: boolean }): void;
+  startLinearAdMode?(): void;
+  endLinearAdMode?(): void;
+}
+
 export interface PlayerControl {
   currentTime(seconds: number): void;
   src(source: { src: string; type: string }): void;
   ready(work: () => void): void;
   play(): Promise<void> | undefined;
+  one(name: string, listener: () => void): void;
+  trigger(name: string): void;
+  readonly ads?: AdsControl;
   requestFullscreen(): void;
   exitFullscreen(): void;
 }
@@ -69,6 +81,7 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
       },
       showCaptions: (language) => show(video.textTracks, language),
       lists: () => [],
+      playAd: () => {},
       fullScreen: (active) => void (active ? video.requestFullscreen() : document.exitFullscreen()),
     };
   }
@@ -77,6 +90,11 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
     playbackRates: [0.5, 1, 2],
     userActions: { hotkeys: true },
   });
+  if (setup.ads) {
+    player.ads?.({ debug: false });
+    player.trigger("nopreroll");
+    player.trigger("nopostroll");
+  }
   if (!isVideojsPlayer(player)) throw new Error("video.js made no player.");
   return {
     adapter: createVideojsAdapter(player),
@@ -89,6 +107,11 @@ export function buildPlayer(setup: Setup): BuiltPlayer {
       void player.play();
     },
     showCaptions: (language) => show(player.textTracks(), language),
+    playAd: () => {
+      player.ads?.startLinearAdMode?.();
+      player.src(typed("/short.webm"));
+      player.one("adended", () => player.ads?.endLinearAdMode?.());
+    },
     lists: () => [player.textTracks(), player.audioTracks(), player.qualityLevels?.() ?? {}],
     fullScreen: (active) => (active ? player.requestFullscreen() : player.exitFullscreen()),
   };

@@ -28,6 +28,7 @@ export interface PageStage {
   /** Shows the captions of a language; `""` shows none. */
   readonly showCaptions: (language: string) => void;
   readonly fullScreen: (active: boolean) => void;
+  readonly playAd: () => void;
   /** Every list of tracks or levels that says its changes. */
   readonly lists: () => readonly object[];
   /** Notes an act at its moment. */

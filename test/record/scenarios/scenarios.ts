@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario.ts";
+import { ads } from "./ads.ts";
 import { gestures } from "./gestures.ts";
 import { scriptedSeeks } from "./scripted-seeks.ts";
 import { endings } from "./endings.ts";
@@ -11,4 +12,5 @@ export const scenarios: readonly Scenario[] = [
   ...endings,
   ...troubles,
   ...settings,
+  ...ads,
 ];
