@@ -1,6 +1,6 @@
 import type { LearningFact } from "../events/learning-event.ts";
 import { settleAll } from "./gesture.ts";
-import { openSegment, whereNow } from "./playhead.ts";
+import { openSegment, runFrom, standStill, whereNow } from "./playhead.ts";
 import { closePiece, closeSegment } from "./progress.ts";
 import type { TrackerState } from "./tracker-state.ts";
 import { inMedia, tell, type Turn } from "./turn.ts";
@@ -110,7 +110,8 @@ function noteRate(turn: Turn): void {
   if (playing && to < 0) closeSegment(state, position);
   state.snapshot = { ...state.snapshot, rate: to };
   act(turn, { type: "rate-changed", from, to }, 0);
-  const { playhead } = state;
-  if (playing && to >= 0 && state.segmentFrom === undefined) openSegment(turn, position);
-  else state.playhead = { ...playhead, rate: to, moving: playhead.moving && to > 0 };
+  if (!playing) return;
+  if (to >= 0 && state.segmentFrom === undefined) openSegment(turn, position);
+  else runFrom(turn, position);
+  if (signal.seeking || state.stalledSinceMs !== undefined) standStill(turn, position);
 }

@@ -1,7 +1,7 @@
 import type { LearningEvent, PauseReason } from "../events/learning-event.ts";
 import type { PlayerSignal } from "../events/player-signal.ts";
 import { noteAct } from "./acts.ts";
-import { endSession, isLoop, noteEnd, noteRound } from "./ending.ts";
+import { endSession, isLoop, noteEnd, noteRound, startsOver } from "./ending.ts";
 import {
   arrive,
   believePause,
@@ -102,7 +102,7 @@ function work(turn: Turn): void {
       startPlaying(turn);
       return;
     case "seeking":
-      if (state.stage === "before") standStill(turn, signal.position);
+      if (state.stage === "before" || startsOver(turn)) standStill(turn, signal.position);
       else press(turn);
       return;
     case "seeked":
@@ -160,15 +160,19 @@ function leavePlayback(turn: Turn, reason: PauseReason): void {
 function followPlayback(turn: Turn): void {
   const { state, signal } = turn;
   const { playhead, length } = state;
-  if (state.stage !== "playing" || state.heldPause || state.segmentFrom === undefined) return;
+  if (state.stage !== "playing" || state.heldPause) return;
   if (state.gesture) {
     followGesture(turn);
     return;
   }
   const position = inMedia(state, signal.position);
+  if (state.segmentFrom === undefined) {
+    standStill(turn, position);
+    return;
+  }
   const moved = position - playhead.position;
   const elapsed = (signal.clock.monotonicMs - playhead.monotonicMs) / 1000;
-  const furthest = Math.max(playhead.rate, signal.rate) * elapsed + unannouncedSeconds;
+  const furthest = Math.max(state.snapshot.rate, signal.rate) * elapsed + unannouncedSeconds;
   if (length !== undefined && (moved < -jitterSeconds || moved > furthest)) {
     press(turn);
     resumeGesture(turn);

@@ -1,11 +1,13 @@
 import { believePause, settleAll, settleGesture } from "./gesture.ts";
-import { moveOn, standStill, whereNow } from "./playhead.ts";
+import { moveOn, runFrom, standStill, whereNow } from "./playhead.ts";
 import { closePiece, progressOf } from "./progress.ts";
 import { stop } from "./stopping.ts";
 import { tell, type Turn } from "./turn.ts";
 
 /** A player that starts over does so from here on, seen from the end. */
 const endSeconds = 1;
+/** Where a player starts over by itself. */
+const beginningSeconds = 0.5;
 /** Rounds of media shorter than this are told so many times, and only counted afterwards. */
 const shortMediaSeconds = 30;
 const toldRounds = 9;
@@ -33,27 +35,33 @@ export function noteEnd(turn: Turn): void {
   tell(turn, { type: "ended" }, { at, position: length });
 }
 
+/** Whether a seek is the player's own return to the beginning, where it is asked to play after the end. */
+export function startsOver({ state, signal }: Turn): boolean {
+  return state.stage === "ended" && !signal.paused && signal.position < beginningSeconds;
+}
+
 /** Whether a seek is the player's own start from the beginning. */
 export function isLoop({ state, signal }: Turn): boolean {
-  const { stage, length, gesture } = state;
+  const { stage, length } = state;
   if (signal.type !== "seeking" || !signal.loop || stage !== "playing" || length === undefined) return false;
-  return length - (gesture?.from ?? whereNow(state, signal.clock)) <= endSeconds * Math.max(signal.rate, 1);
+  return length - whereNow(state, signal.clock) <= endSeconds * Math.max(signal.rate, 1);
 }
 
 /** The player starts over by itself. */
 export function noteRound(turn: Turn): void {
-  const { state, at, signal } = turn;
+  const { state, at } = turn;
   const length = state.length ?? 0;
-  state.gesture = undefined;
+  // Some players show the beginning before they say that they seek.
+  if (state.gesture?.resumed === false) state.gesture = undefined;
+  settleAll(turn);
   state.rounds += 1;
   if (length < shortMediaSeconds && state.rounds > toldRounds) {
     closePiece(state, length);
     state.segmentFrom = 0;
     state.pieceFrom = 0;
-    state.playhead = { ...state.playhead, position: 0, monotonicMs: signal.clock.monotonicMs, moving: true };
+    runFrom(turn, 0);
     return;
   }
-  settleAll(turn);
   if (state.segmentFrom !== undefined) moveOn(turn, length);
   stop(turn, "loop", { at, position: length });
   state.resumesSilently = true;

@@ -1,7 +1,7 @@
 import type { PauseReason } from "../events/learning-event.ts";
 import { tellHeldAct } from "./held-act.ts";
 import { checkCompletion } from "./milestones.ts";
-import { moveOn, openSegment, standStill, whereNow } from "./playhead.ts";
+import { moveOn, openSegment, runFrom, standStill, whereNow } from "./playhead.ts";
 import { closeSegment } from "./progress.ts";
 import { stop } from "./stopping.ts";
 import { inMedia, tell, type Turn } from "./turn.ts";
@@ -56,12 +56,13 @@ export function holdScrub(turn: Turn): void {
 }
 
 /** Frames are rendered again at the target. */
-export function resumeGesture({ state, signal }: Turn): void {
+export function resumeGesture(turn: Turn): void {
+  const { state, signal } = turn;
   const { gesture } = state;
   if (gesture === undefined || gesture.resumed) return;
   const { monotonicMs } = signal.clock;
   state.gesture = { ...gesture, resumed: true, until: monotonicMs + settledPlaybackMs };
-  follow(state, signal);
+  runFrom(turn, signal.position);
 }
 
 /** Playback after a gesture that is not settled yet: it counts once the gesture is told. */
@@ -75,7 +76,7 @@ export function followGesture(turn: Turn): void {
     if (!signal.paused && position > gesture.to + 0.05) resumeGesture(turn);
     return;
   }
-  follow(state, signal);
+  runFrom(turn, signal.position);
   const { from, to, small } = gesture;
   if (!small) return;
   const skipped = to > from || to < (state.segmentFrom ?? from);
@@ -87,10 +88,6 @@ export function followGesture(turn: Turn): void {
     standStill(turn, from);
     moveOn(turn, position);
   }
-}
-
-function follow(state: Turn["state"], { position, clock, rate }: Turn["signal"]): void {
-  state.playhead = { position, monotonicMs: clock.monotonicMs, rate, moving: rate > 0 };
 }
 
 /**

@@ -48,9 +48,9 @@ export function progressOf(state: TrackerState, openTo?: number): Progress {
 }
 
 /** Seconds that the last piece of the open segment took at its rate. */
-function pieceSeconds({ segmentFrom, pieceFrom, playhead }: TrackerState, to: number): number {
-  const playing = segmentFrom !== undefined && playhead.rate > 0 && to > pieceFrom;
-  return playing ? (to - pieceFrom) / playhead.rate : 0;
+function pieceSeconds({ segmentFrom, pieceFrom, snapshot }: TrackerState, to: number): number {
+  const played = segmentFrom !== undefined && snapshot.rate > 0 && to > pieceFrom;
+  return played ? (to - pieceFrom) / snapshot.rate : 0;
 }
 
 /** Ends the piece that was played at one rate; the segment stays open. */

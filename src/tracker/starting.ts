@@ -7,8 +7,6 @@ import { inMedia, tell, type Turn } from "./turn.ts";
 const startDelaySeconds = 0.6;
 /** The first frame of some media lies a little after 0. */
 const firstFrameSeconds = 0.1;
-/** Where a player starts over after the end by itself. */
-const beginningSeconds = 0.5;
 
 /** A session begins: its clock, its length and its marks are fixed or empty from here on. */
 export function startSession(turn: Turn, position: number): void {
@@ -29,8 +27,6 @@ export function startPlaying(turn: Turn): void {
   const { playerLength, stage } = state;
   if (!state.rendering || state.adRuns || signal.paused || signal.seeking) return;
   if (stage === "playing" || playerLength === undefined) return;
-  // A player that starts over after the end seeks to the beginning by itself.
-  if (stage === "ended" && signal.position < beginningSeconds) state.gesture = undefined;
   settleAll(turn);
   const from = startPosition(turn);
   if (!state.open) startSession(turn, from);
@@ -55,9 +51,9 @@ export function startPlaying(turn: Turn): void {
 
 /** Where playback started: where it stood before, if it can have come from there. */
 function startPosition({ state, signal }: Turn): number {
-  const { position, rate } = signal;
+  const position = inMedia(state, signal.position);
   const stood = state.playhead.position;
   const moved = position - stood;
-  if (moved >= 0 && moved <= startDelaySeconds * Math.max(rate, 1)) return stood;
-  return position < firstFrameSeconds ? 0 : position;
+  if (moved >= 0 && moved <= startDelaySeconds * Math.max(signal.rate, 1)) return stood;
+  return state.stage !== "paused" && position < firstFrameSeconds ? 0 : position;
 }

@@ -17,7 +17,6 @@ export type Stage = "before" | "playing" | "paused" | "ended" | "closed";
 export interface Playhead {
   readonly position: number;
   readonly monotonicMs: number;
-  readonly rate: number;
   /** False while it waits, seeks or plays backward. */
   readonly moving: boolean;
 }
@@ -166,7 +165,7 @@ type SessionKey =
 export const emptySession: Pick<TrackerState, SessionKey> = {
   length: undefined,
   stage: "before",
-  playhead: { position: 0, monotonicMs: 0, rate: 1, moving: false },
+  playhead: { position: 0, monotonicMs: 0, moving: false },
   restingAt: 0,
   pausedAt: undefined,
   segmentFrom: undefined,

@@ -6,6 +6,10 @@ import type { Course } from "./watched-by-hand.ts";
 /** From a seek to the frame at its target, as measured in Chromium with media at hand. */
 const seekMs = 20;
 const playMs = 1;
+/** A change of screen changes the size, and nobody else does so then. */
+const resizeMs = 1_000;
+/** A knob held still for so long paused the media, and letting it go resumes. */
+const believedMs = 5_000;
 /** A hand on a knob moves it so often. */
 const dragStepMs = 100;
 
@@ -84,17 +88,25 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     const text = JSON.stringify(fact);
     if (shown.get(fact.type) === text) return;
     shown.set(fact.type, text);
-    did("act");
+    if (fact.type === "full-screen" || fact.type === "picture-in-picture") screenMs = media.now();
+    if (fact.type !== "size" || media.now() - screenMs > resizeMs) did("act");
     say(fact);
   };
   let failed = false;
+  let screenMs = -Infinity;
+  let pressedMs = 0;
   const within = (position: number): number => Math.min(Math.max(position, 0), media.length);
 
-  function startSeek(to: number): void {
-    did("press");
-    media.position = within(to);
+  function moveTo(position: number): void {
+    media.position = within(position);
     media.seeking = true;
     media.ended = false;
+  }
+
+  function press(to: number): void {
+    did("press");
+    pressedMs = media.now();
+    moveTo(to);
   }
 
   /** The frame at the target is there. */
@@ -107,23 +119,42 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     say({ type: "time" });
     say({ type: "seeked" });
     media.restart();
+    media.ended = atEnd;
     if (playing) say({ type: "playing" });
-    if (atEnd) sayEnded(playing);
+    if (playing && atEnd) sayEnded();
   }
 
-  function sayEnded(wasPlaying: boolean): void {
+  /** A player that stands says nothing where it is sought to the very end. */
+  function sayEnded(): void {
     did("act");
     media.ended = true;
     media.paused = true;
-    if (wasPlaying) {
-      say({ type: "time" });
-      say({ type: "pause" });
-    }
+    say({ type: "time" });
+    say({ type: "pause" });
     say({ type: "ended" });
   }
 
+  function startPlayback(byPage: boolean): void {
+    media.paused = false;
+    if (media.ended) {
+      moveTo(0);
+      say({ type: "seeking", loop: false });
+      say({ type: "play", byPage });
+      say({ type: "waiting" });
+      land();
+      return;
+    }
+    say({ type: "play", byPage });
+    media.waiting = true;
+    pass(playMs);
+    media.waiting = false;
+    media.restart();
+    say({ type: "playing" });
+  }
+
   media.atEnd = () => {
-    if (!media.loop) return sayEnded(true);
+    if (!media.loop) return sayEnded();
+    did("act");
     media.position = 0;
     media.seeking = true;
     say({ type: "seeking", loop: true });
@@ -145,21 +176,7 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     play(byPage = false) {
       if (!media.paused || failed) return;
       did("act");
-      media.paused = false;
-      if (media.ended) {
-        startSeek(0);
-        say({ type: "seeking", loop: false });
-        say({ type: "play", byPage });
-        say({ type: "waiting" });
-        land();
-        return;
-      }
-      say({ type: "play", byPage });
-      media.waiting = true;
-      pass(playMs);
-      media.waiting = false;
-      media.restart();
-      say({ type: "playing" });
+      startPlayback(byPage);
     },
     playRefused() {
       media.paused = false;
@@ -178,7 +195,7 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     wait: (seconds) => pass(seconds * 1_000),
     clickSeek(to) {
       if (media.paused || failed) return player.apiSeek(to);
-      startSeek(to);
+      press(to);
       media.paused = true;
       say({ type: "time" });
       media.paused = false;
@@ -194,7 +211,7 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       const playing = !media.paused;
       let first = true;
       for (const to of path) {
-        startSeek(to);
+        press(to);
         if (first && playing) {
           media.paused = true;
           say({ type: "time" });
@@ -209,12 +226,13 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       pass(holdSeconds * 1_000);
       media.scrubbing = false;
       if (!playing) return;
+      if (media.now() - pressedMs >= believedMs) did("act");
       say({ type: "time" });
-      player.play();
+      startPlayback(false);
     },
     apiSeek(to) {
       if (failed) return;
-      startSeek(to);
+      press(to);
       say({ type: "seeking", loop: false });
       if (!media.paused) say({ type: "waiting" });
       land();

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { FakePlayer } from "./fake-player.ts";
 
 /** One thing that a learner, a page or a computer does. */

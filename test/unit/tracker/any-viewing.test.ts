@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beginViewing, type FakeViewing } from "../../support/fake-viewing.ts";
 import { anyViewing, takeStep, type Step } from "../../support/viewing-steps.ts";
