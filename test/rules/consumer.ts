@@ -1,0 +1,73 @@
+const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  target: "es2022",
+  lib: ["es2022", "dom"],
+  types: [],
+  noEmit: true,
+};
+
+const page = `
+import videojs from "video.js";
+import "playtrace/videojs";
+import type { Trace } from "playtrace/videojs";
+
+const player = videojs("player");
+const trace: Trace = player.playtrace({
+  endpoint: "https://lrs.example.com/xapi/",
+  auth: { scheme: "Bearer", credential: async () => "token" },
+  milestones: { at: [50, 100], basis: "watched" },
+  completion: { threshold: 0.95 },
+});
+trace.on("event", ({ event }) => event.type === "seeked" && event.from - event.to);
+
+// @ts-expect-error an endpoint is a text
+player.playtrace({ endpoint: 4711 });
+// @ts-expect-error there is no such option
+player.playtrace({ endpont: "https://lrs.example.com/xapi/" });
+// @ts-expect-error nothing of that name ever happens
+trace.on("sent", () => undefined);
+`;
+
+const server = `
+import { createTrace, defineFormat, isTrackingError, TrackingError } from "playtrace";
+import type { LearningEvent, PlayerAdapter, Trace, TraceOptions } from "playtrace";
+import { trackMediaElement } from "playtrace/html-media";
+import { reviewStatement, reviewStatements, xapi } from "playtrace/xapi";
+import type { Finding } from "playtrace/xapi";
+
+const format = xapi({ version: "2.0" });
+const options: TraceOptions = {
+  activity: ({ url }) => ({ id: url, name: { en: "A video" } }),
+  destinations: [{ endpoint: "https://lrs.example.com/xapi/", key: "key", secret: "secret", format }],
+};
+export const watch = (element: HTMLMediaElement): Trace => trackMediaElement(element, options);
+export const watchOwn = (adapter: PlayerAdapter): Trace => createTrace(adapter, options);
+export const review = (statement: unknown): readonly Finding[] => reviewStatement(statement);
+export const reviewAll: typeof reviewStatements = reviewStatements;
+export const code = (error: unknown): string => (isTrackingError(error) ? error.code : TrackingError.name);
+export const plain = defineFormat({
+  name: "plain",
+  path: "",
+  success: "not-html",
+  write: (event: LearningEvent) => ({ type: event.type, at: event.at }),
+  pack: (records) => ({ body: records.join("\\n"), contentType: "application/x-ndjson", headers: {} }),
+});
+`;
+
+/**
+ * Two small projects that use the package as it is published, by file: a page with video.js, as a bundler sees
+ * it, and a server by Node's own rules, by which video.js's types have no default export to call.
+ */
+export const consumerFiles: Readonly<Record<string, string>> = {
+  "package.json": JSON.stringify({ type: "module" }),
+  "page/page.ts": page,
+  "page/tsconfig.json": JSON.stringify({
+    compilerOptions: { ...strict, module: "esnext", moduleResolution: "bundler" },
+  }),
+  "server/server.ts": server,
+  "server/tsconfig.json": JSON.stringify({
+    compilerOptions: { ...strict, module: "nodenext", moduleResolution: "nodenext" },
+  }),
+};

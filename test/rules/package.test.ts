@@ -1,0 +1,72 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, describe, expect, it } from "vitest";
+import { root } from "../support/run-command.mjs";
+import { findImports } from "./import-graph.ts";
+import { findUsersNode, pack, readDeclarations, run } from "./packed.ts";
+
+const packed = pack();
+afterAll(() => rmSync(packed.consumer, { recursive: true, force: true }));
+
+const modulesFolder = join(root, "node_modules");
+
+/** All that is published, by the beginning of its path. */
+const published = ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/"];
+
+describe("the package", () => {
+  it("has no fault that publint knows", async () => {
+    const tarball = new Uint8Array(readFileSync(packed.tarball)).buffer;
+    const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it("gives its types to every way of resolving modules that reads ESM", () => {
+    const attw = join(modulesFolder, "@arethetypeswrong", "cli", "dist", "index.js");
+    expect(run(process.execPath, [attw, packed.tarball, "--profile", "esm-only"])).toMatchObject({ code: 0 });
+  });
+
+  it("holds what is published, and nothing else", () => {
+    expect(packed.files.filter((path) => !published.some((start) => path.startsWith(start)))).toEqual([]);
+    expect(packed.files).toEqual(expect.arrayContaining(published.filter((path) => !path.endsWith("/"))));
+    expect(packed.files).toEqual(expect.arrayContaining(["dist/playtrace.min.js", "dist/esm/index.js"]));
+  });
+
+  it("needs no other package to run, and video.js only where it is used", () => {
+    const { dependencies, peerDependenciesMeta } = JSON.parse(
+      readFileSync(join(packed.installed, "package.json"), "utf8"),
+    );
+    expect({ dependencies, peerDependenciesMeta }).toEqual({
+      dependencies: undefined,
+      peerDependenciesMeta: { "video.js": { optional: true } },
+    });
+  });
+
+  it("names no other package in its types, but video.js where its players are taught a word", () => {
+    const declarations = readDeclarations(packed);
+    const foreign = findImports(declarations).filter(({ to }) => !to.startsWith("dist/"));
+    const augmenting = declarations
+      .filter(({ text }) => /^declare module/m.test(text))
+      .map(({ path }) => path);
+    expect(declarations.length).toBeGreaterThan(10);
+    expect(foreign.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+    expect(augmenting).toEqual(["dist/types/videojs.d.ts"]);
+  });
+
+  it.each(["playtrace", "playtrace/html-media", "playtrace/xapi", "playtrace/videojs"])(
+    "can be imported as %s where there is no window, by the oldest node here",
+    (entry) => {
+      const program = `await import(${JSON.stringify(entry)}); console.log(typeof window);`;
+      expect(run(findUsersNode(), ["--input-type=module", "-e", program], packed.consumer)).toEqual({
+        code: 0,
+        said: "undefined",
+      });
+    },
+  );
+
+  it.each(["page", "server"])("compiles with strict types in a project of its own: %s", (project) => {
+    const tsc = join(modulesFolder, "typescript", "bin", "tsc");
+    expect(run(process.execPath, [tsc, "-p", project], packed.consumer)).toEqual({ code: 0, said: "" });
+  });
+});
