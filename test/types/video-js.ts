@@ -1,0 +1,14 @@
+/** What `playtrace/videojs` adds to video.js's own types: never run, checked by `tsc -p test`. */
+import videojs from "video.js";
+import type { Trace } from "../../src/videojs.ts";
+
+const player = videojs("player");
+
+export const trace: Trace = player.playtrace({ endpoint: "https://lrs.example.com/xapi/" });
+
+// @ts-expect-error options are given
+player.playtrace();
+// @ts-expect-error an endpoint is a text
+player.playtrace({ endpoint: 4711 });
+// @ts-expect-error the plugin has one name
+player.playTrace({ endpoint: "https://lrs.example.com/xapi/" });
