@@ -20,27 +20,30 @@ const reportOnConsole: ReportFailure = (error) => console.error(error);
 
 /** Makes an adapter of anything that behaves like a media element; its last answer stands where it throws. */
 export function adaptMedia(view: MediaView, report: ReportFailure = reportOnConsole): PlayerAdapter {
-  const { get } = view;
-  const said: Said = { position: 0, url: undefined, parts: new Map() };
-  let last: PlayerReading = { position: 0, rate: 1, paused: true, seeking: false, scrubbing: false };
+  const { name, capabilities, element, get } = view;
+  const said: Said = {
+    reading: { position: 0, rate: 1, paused: true, seeking: false, scrubbing: false },
+    url: undefined,
+    parts: new Map(),
+  };
   let failed = false;
 
-  const ask = <Answer>(question: (view: MediaView, said: Said) => Answer, otherwise: Answer): Answer => {
+  const ask = <Answer>(question: (view: MediaView, said: Said) => Answer): Answer | undefined => {
     try {
       return question(view, said);
     } catch (cause) {
       if (!failed) {
         failed = true;
         const message = `The player threw when it was read: ${String(cause)}`;
-        report(new TrackingError("player-failed", message, { which: view.name, cause }));
+        report(new TrackingError("player-failed", message, { which: name, cause }));
       }
-      return otherwise;
+      return undefined;
     }
   };
 
   const look = (): PlayerReading =>
     view.interrupted?.()
-      ? { ...last, paused: true, seeking: false, scrubbing: false }
+      ? { ...said.reading, paused: true, seeking: false }
       : {
           position: get("currentTime"),
           rate: get("playbackRate"),
@@ -48,39 +51,35 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
           seeking: get("seeking"),
           scrubbing: view.scrubbing(),
         };
-  const read = (): PlayerReading => {
-    last = ask(look, last);
-    said.position = last.position;
-    return last;
-  };
+  const read = (): PlayerReading => (said.reading = ask(look) ?? said.reading);
 
   return {
-    name: view.name,
-    capabilities: view.capabilities,
-    element: view.element,
+    name,
+    capabilities,
+    element,
     read,
-    length: () => ask(sayLength, undefined)?.length,
-    source: () => ask(readSource, undefined),
-    snapshot: () => ask(readSnapshot, { rate: last.rate }),
-    title: () => ask(view.title, undefined),
+    length: () => ask(sayLength)?.length,
+    source: () => ask(readSource),
+    snapshot: () => ask(readSnapshot) ?? { rate: said.reading.rate },
+    title: () => ask(view.title),
     attach(emit) {
       const say = (question: Say | undefined): void => {
-        const fact = question && ask(question, undefined);
+        const fact = question && ask(question);
         if (fact) emit(fact, read());
       };
       const sayParts = (): void => {
-        for (const fact of ask(newParts, [])) emit(fact, read());
+        for (const fact of ask(newParts) ?? []) emit(fact, read());
       };
 
-      ask(newParts, []);
-      said.url = ask(view.url, undefined);
-      const offs: Off[] = [];
-      if (view.follow) offs.push(view.follow(say));
-      offs.push(view.listen(Object.keys(mediaSignals), ({ type }) => say(mediaSignals[type])));
-      offs.push(...view.watch(sayParts));
-
+      ask(newParts);
+      said.url = ask(view.url);
+      const offs: Off[] = [
+        ...(view.follow?.(say) ?? []),
+        view.listen(Object.keys(mediaSignals), ({ type }) => say(mediaSignals[type])),
+        ...view.watch(sayParts),
+      ];
       say(sayLength);
-      if (ask(isUnderWay, false)) {
+      if (ask(isUnderWay)) {
         say(sayPlay);
         say(sayPlaying);
       }

@@ -43,5 +43,5 @@ export interface MediaView extends Pick<PlayerAdapter, "name" | "capabilities" |
   /** True while an ad, not the content, plays. */
   readonly interrupted?: () => boolean;
   /** Says what the player alone knows of; called first, so that it hears the player first. */
-  readonly follow?: (say: (question: Say) => void) => Off;
+  readonly follow?: (say: (question: Say) => void) => readonly Off[];
 }

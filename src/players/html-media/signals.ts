@@ -1,4 +1,5 @@
 import type { MediaSource, SignalFact, Volume } from "../../events/player-signal.ts";
+import type { PlayerReading } from "../player-adapter.ts";
 import type { MediaView } from "./media-view.ts";
 
 /** A loop starts over at 0; the position read there may already be a few frames on. */
@@ -12,7 +13,7 @@ const PLAYABLE = 3;
 
 /** What was said last. */
 export interface Said {
-  position: number;
+  reading: PlayerReading;
   url: string | undefined;
   /** By the signal's name, as JSON. */
   readonly parts: Map<string, string>;
@@ -61,7 +62,7 @@ export const mediaSignals: Readonly<Record<string, Say>> = {
   playing: sayPlaying,
   pause: bare("pause"),
   timeupdate: bare("time"),
-  seeking: (view, { position }) => ({ type: "seeking", loop: startsOver(view, position) }),
+  seeking: (view, { reading }) => ({ type: "seeking", loop: startsOver(view, reading.position) }),
   seeked: bare("seeked"),
   waiting: bare("waiting"),
   ended: bare("ended"),

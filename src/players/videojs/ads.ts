@@ -3,11 +3,12 @@ import { bare } from "../html-media/signals.ts";
 import type { VideojsPlayer } from "./player-api.ts";
 
 const sayStarted = bare("ad-started");
-const sayEnded = bare("ad-ended");
+const sayFinished = bare("ad-ended");
+const sayEnded = bare("ended");
 
 /**
- * Follows the ad breaks of contrib-ads. That plugin hides what the element says during a break, and lets a
- * `playing` through when the content is back.
+ * Follows the ad breaks of contrib-ads. That plugin hides what the element says during a break, lets a `playing`
+ * through when the content is back, and holds the content's first `ended` until the ads behind it are over.
  * https://videojs.github.io/videojs-contrib-ads/integrator/api/
  */
 export function followAds(
@@ -17,20 +18,17 @@ export function followAds(
   let inBreak = false;
   return {
     interrupted: () => inBreak,
-    follow(say) {
-      const offStart = listen(["adstart"], () => {
+    follow: (say) => [
+      listen(["readyforpostroll"], () => say(sayEnded)),
+      listen(["adstart"], () => {
         say(sayStarted);
         inBreak = true;
-      });
-      const offEnd = listen(["adend", "contentresumed", "playing", "ended"], () => {
+      }),
+      listen(["adend", "contentresumed", "playing", "ended"], () => {
         if (!inBreak || player.ads?.isInAdMode?.()) return;
         inBreak = false;
-        say(sayEnded);
-      });
-      return () => {
-        offStart();
-        offEnd();
-      };
-    },
+        say(sayFinished);
+      }),
+    ],
   };
 }
