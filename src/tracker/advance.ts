@@ -78,6 +78,7 @@ function work(turn: Turn): void {
     noteRound(turn);
     return;
   }
+  if (state.stage === "before" && (signal.paused || signal.seeking)) standStill(turn, signal.position);
   if (truthful.has(type)) {
     if (!signal.seeking) followPlayback(turn);
     else if (state.stage === "playing" && state.gesture?.resumed !== false) press(turn);
@@ -102,8 +103,8 @@ function work(turn: Turn): void {
       startPlaying(turn);
       return;
     case "seeking":
-      if (state.stage === "before" || startsOver(turn)) standStill(turn, signal.position);
-      else press(turn);
+      if (startsOver(turn)) standStill(turn, signal.position);
+      else if (state.stage !== "before") press(turn);
       return;
     case "seeked":
       arrive(turn);

@@ -39,11 +39,8 @@ export function press(turn: Turn): void {
 }
 
 /** The player arrived where it was sought. */
-export function arrive(turn: Turn): void {
-  const { state, signal } = turn;
-  const to = inMedia(state, signal.position);
-  if (state.gesture) state.gesture = { ...state.gesture, to };
-  else if (state.stage === "before") standStill(turn, to);
+export function arrive({ state, signal }: Turn): void {
+  if (state.gesture) state.gesture = { ...state.gesture, to: inMedia(state, signal.position) };
 }
 
 /** A pause said while the player seeks: the knob may be held, and playback go on afterwards. */

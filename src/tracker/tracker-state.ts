@@ -15,6 +15,7 @@ export type Stage = "before" | "playing" | "paused" | "ended" | "closed";
 
 /** Where playback stands: the last position read while playing and not seeking, carried on by rate and time. */
 export interface Playhead {
+  /** Negative where it is unknown. */
   readonly position: number;
   readonly monotonicMs: number;
   /** False while it waits, seeks or plays backward. */
@@ -165,7 +166,7 @@ type SessionKey =
 export const emptySession: Pick<TrackerState, SessionKey> = {
   length: undefined,
   stage: "before",
-  playhead: { position: 0, monotonicMs: 0, moving: false },
+  playhead: { position: -1, monotonicMs: 0, moving: false },
   restingAt: 0,
   pausedAt: undefined,
   segmentFrom: undefined,

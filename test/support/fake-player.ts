@@ -23,6 +23,8 @@ export interface FakePlayer {
   readonly course: Course;
 
   load(length?: number): void;
+  /** Says what is under way, as to somebody who begins to listen. */
+  attach(): void;
   play(byPage?: boolean): void;
   /** Asked to play, and refused: no frame is ever rendered. */
   playRefused(): void;
@@ -172,6 +174,12 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       media.length = length;
       say({ type: "source", source: { url: "https://media.example/film.webm", kind: "video" } });
       say({ type: "length", length });
+    },
+    attach() {
+      say({ type: "length", length: media.length });
+      if (media.paused || media.waiting) return;
+      say({ type: "play", byPage: false });
+      say({ type: "playing" });
     },
     play(byPage = false) {
       if (!media.paused || failed) return;

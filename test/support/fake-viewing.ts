@@ -3,7 +3,7 @@ import type { RegistrationState } from "../../src/events/registration-state.ts";
 import type { PlayerSignal } from "../../src/events/player-signal.ts";
 import type { PlayerSnapshot } from "../../src/events/player-snapshot.ts";
 import { advance } from "../../src/tracker/advance.ts";
-import { startTracking, type TrackerState } from "../../src/tracker/tracker-state.ts";
+import { sessionProgress, startTracking, type TrackerState } from "../../src/tracker/tracker-state.ts";
 import type { TrackerOptions } from "../../src/tracker/tracker-options.ts";
 import { createFakePlayer, snapshotAtFirst, type FakePlayer } from "./fake-player.ts";
 
@@ -20,6 +20,8 @@ export interface FakeViewingOptions {
   readonly tracker?: Partial<TrackerOptions>;
   readonly restored?: RegistrationState;
   readonly snapshot?: PlayerSnapshot;
+  /** What happens to the state between two signals; default: nothing. */
+  readonly store?: (state: TrackerState) => TrackerState;
   /** As in {@link FakeMediaOptions}. */
   readonly roughness?: number;
 }
@@ -30,6 +32,8 @@ export interface FakeViewing {
   readonly events: readonly LearningEvent[];
   readonly signals: readonly PlayerSignal[];
   readonly state: () => TrackerState;
+  /** The session ends, and a new one of the same registration begins at once, with the same player. */
+  readonly comeBack: () => void;
   /** The events without what every event carries, and without the times of their own. */
   readonly told: () => readonly string[];
   readonly only: <Type extends LearningEventType>(
@@ -38,15 +42,17 @@ export interface FakeViewing {
 }
 
 export function beginViewing(options: FakeViewingOptions = {}): FakeViewing {
-  const { tracker, restored = {}, snapshot = snapshotAtFirst, roughness } = options;
+  const { tracker, restored = {}, snapshot = snapshotAtFirst, roughness, store } = options;
   const events: LearningEvent[] = [];
   const signals: PlayerSignal[] = [];
-  let state = startTracking({ options: { ...usualOptions, ...tracker }, restored, snapshot });
+  const trackerOptions = { ...usualOptions, ...tracker };
+  let registration = restored;
+  let state = startTracking({ options: trackerOptions, restored, snapshot });
   const player = createFakePlayer({
     ...(roughness !== undefined && { roughness }),
     hear: (signal) => {
       signals.push(signal);
-      const step = advance(state, signal);
+      const step = advance(store ? store(state) : state, signal);
       state = step.state;
       events.push(...step.events);
       return state.wakeAt;
@@ -57,6 +63,12 @@ export function beginViewing(options: FakeViewingOptions = {}): FakeViewing {
     events,
     signals,
     state: () => state,
+    comeBack() {
+      player.close();
+      registration = { ...registration, [state.started]: sessionProgress(state) };
+      state = startTracking({ options: trackerOptions, restored: registration, snapshot: state.snapshot });
+      player.attach();
+    },
     told: () => events.map(tellInWords),
     only: (type) => events.filter((event) => isOf(event, type)),
   };
