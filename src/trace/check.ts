@@ -21,6 +21,14 @@ export function mustMatch(options: object, shapes: Readonly<Record<string, Shape
   }
 }
 
+/** Refuses what is no object; what is left out is no fault. */
+export function mustHoldObjects(options: object, names: readonly string[], prefix = ""): void {
+  for (const name of names) {
+    const value: unknown = Reflect.get(options, name);
+    must(value === undefined || isObject(value), prefix + name, "is no object");
+  }
+}
+
 /** Refuses what is no number from `from` to `to`, both included. */
 export function mustLie(
   value: unknown,

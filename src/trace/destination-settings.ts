@@ -3,7 +3,7 @@ import type { Format } from "../formats/format.ts";
 import { xapi } from "../formats/xapi/format.ts";
 import { basicCredential, noCredential, schemeCredential } from "../transport/credential.ts";
 import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transport/destination.ts";
-import { isObject, isText, must, mustLie, mustMatch, type Shape } from "./check.ts";
+import { isObject, isText, must, mustHoldObjects, mustLie, mustMatch, type Shape } from "./check.ts";
 import type { AuthOptions, DestinationOptions } from "./options.ts";
 
 /** One destination, checked. */
@@ -27,12 +27,12 @@ const { maxRecords: defaultRecords, maxBytes: defaultBytes, maxDelayMs: defaultD
 export function readDestination(given: Partial<DestinationOptions>, prefix: string): DestinationSettings {
   must(isObject(given), prefix + "destination", "is no object");
   mustMatch(given, shapes, prefix);
+  mustHoldObjects(given, ["auth", "batch", "format"], prefix);
   const { key, secret, auth, batch = {}, name = key ?? "" } = given;
   const { format = xapi(), timeoutMs = DEFAULT_TIMEOUT_MS } = given;
   must(!key === !secret, prefix + "secret", "goes with key");
   must(auth === undefined || isAuth(auth), prefix + "auth", "is no scheme with a credential");
   must(isFormat(format), prefix + "format", "is no format");
-  must(isObject(batch), prefix + "batch", "is no object");
   const { maxRecords = defaultRecords, maxBytes = defaultBytes, maxDelayMs = defaultDelayMs } = batch;
   mustLie(maxRecords, prefix + "batch.maxRecords", [1, 500]);
   mustLie(maxBytes, prefix + "batch.maxBytes", [1, Infinity]);

@@ -3,7 +3,7 @@ import type { Actor, TrackingContext } from "../events/tracking-context.ts";
 import type { TrackerOptions } from "../tracker/tracker-options.ts";
 import { mustBeActivity } from "./activity.ts";
 import { readActor } from "./actor.ts";
-import { isObject, must, mustLie, mustMatch, type Shape } from "./check.ts";
+import { isObject, must, mustHoldObjects, mustLie, mustMatch, type Shape } from "./check.ts";
 import { readDestination, type DestinationSettings } from "./destination-settings.ts";
 import type { TraceOptions } from "./options.ts";
 
@@ -27,6 +27,10 @@ const shapes: Readonly<Record<string, Shape>> = {
   startSession: [/^(playback|ready)$/, "is neither playback nor ready"],
 };
 
+const basisShape: typeof shapes = {
+  basis: [/^(position|reached|watched)$/, "is neither position nor reached nor watched"],
+};
+
 /** The settings, or the first thing that is wrong with the options. */
 export function checkOptions(read: () => TraceOptions): Settings | TrackingError {
   try {
@@ -39,14 +43,12 @@ export function checkOptions(read: () => TraceOptions): Settings | TrackingError
 
 function readOptions(options: TraceOptions): Settings {
   must(isObject(options), "options", "is no object");
-  for (const name of ["actor", "completion", "tell"] as const) {
-    must(options[name] === undefined || isObject(options[name]), name, "is no object");
-  }
+  mustHoldObjects(options, ["actor", "completion", "tell"]);
   mustMatch(options, shapes);
   const { actor, activity, completion, destinations, language, platform, registration } = options;
   const { startSession = "playback", tell, debug } = options;
   if (activity !== undefined && typeof activity !== "function") mustBeActivity(activity);
-  const threshold = completion?.threshold ?? 1;
+  const { threshold = 1 } = completion ?? {};
   mustLie(threshold, "completion.threshold", [0, 1]);
   must(destinations === undefined || Array.isArray(destinations), "destinations", "is no list");
   must(!destinations || !options.endpoint, "endpoint", "stands beside destinations");
@@ -82,11 +84,7 @@ function readMilestones(given: TraceOptions["milestones"] = {}): TrackerOptions[
   const options = given && (isList(given) ? { at: given } : given);
   const { at = [25, 50, 75, 100], basis = "position" } = options || { at: [] };
   must(isList(at), "milestones.at", "is no list");
-  must(
-    /^(position|reached|watched)$/.test(basis),
-    "milestones.basis",
-    "is none of position, reached, watched",
-  );
+  mustMatch(options || {}, basisShape, "milestones.");
   const marks = Array.from(new Set(at), (mark) => {
     mustLie(mark, "milestones.at", [0, 100]);
     return mark;
