@@ -52,12 +52,17 @@ export function showRecords(trace: Trace): void {
     row.verb.textContent = readVerb(text);
     setState(id, "made");
   });
-  trace.on("stored", ({ ids }) => setAll(ids, "stored"));
+  let suspended: string | undefined;
+  trace.on("stored", ({ ids }) => {
+    if (suspended === undefined) setAll(ids, "stored");
+    else setAll(ids, "suspended", suspended);
+  });
   trace.on("delivered", ({ ids }) => setAll(ids, "delivered"));
   trace.on("retrying", ({ ids, reason, delayMs }) => {
     setAll(ids, "retrying", `${reason}, in ${(delayMs / 1000).toFixed(1)} s`);
   });
   trace.on("suspended", ({ reason }) => {
+    suspended = reason;
     for (const [id, { state }] of rows) {
       if (["made", "stored", "retrying"].includes(state.dataset["state"] ?? ""))
         setState(id, "suspended", reason);

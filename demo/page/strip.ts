@@ -27,7 +27,7 @@ export function createStrip(marks: readonly number[]): Strip {
       const segments = segmentsAt(viewing, position);
       playhead.setAttribute("transform", `translate(${at(position)} 0)`);
       find("position", HTMLElement).textContent = `${clockText(position)} of ${clockText(length)}`;
-      const state = JSON.stringify([segments, viewing.completed, length]);
+      const state = JSON.stringify([segments, viewing.openedAt, viewing.completed, length]);
       if (state === drawn) return;
       drawn = state;
 

@@ -6,10 +6,12 @@ export function createVideojsHands({ page, video }: Seat): Hands {
   const player = page.locator(".video-js").first();
   const holder = player.locator(".vjs-progress-holder");
 
-  /** The bar hides from a mouse that rests. */
+  /** The bar hides from a mouse that rests, and lets clicks through until video.js has seen it move. */
   async function wake(): Promise<void> {
     const { x, y, width, height } = await shownBox(video);
-    await page.mouse.move(x + width / 2 + Math.random(), y + height / 2);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.move(x + width / 2 + 1, y + height / 2 + 1);
+    await page.locator(".video-js.vjs-user-inactive.vjs-playing").waitFor({ state: "detached" });
   }
   async function press(button: string): Promise<void> {
     await wake();
