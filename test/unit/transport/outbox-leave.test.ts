@@ -121,6 +121,18 @@ describe("leave", () => {
     expect(sent()).toEqual([["a", "b"], ["c"]]);
   });
 
+  it("says once that the destination is suspended, where two requests under way are told so", async () => {
+    const { outbox, journal } = visit({ lrs, store: await openDurableStore() });
+    lrs.always = answers(403);
+    outbox.add(record("a"));
+    outbox.leave();
+    outbox.add(record("b"));
+    outbox.leave();
+    await outbox.flush();
+    expect(sent()).toHaveLength(2);
+    expect(journal.all("suspended")).toEqual([{ destination: "lrs", reason: "403" }]);
+  });
+
   it("uses the credential that is at hand since the last success", async () => {
     const credential = schemeCredential("Bearer", () => Promise.resolve("token"));
     const { outbox, inits } = visit({ lrs, store: await openDurableStore(), destination: { credential } });
