@@ -11,9 +11,9 @@ const sameLengthShare = 0.01;
 /** Says what the player plays, in the records' words. */
 export interface ActivityChoice {
   /** The activity of the present source, the same object for the same id; `undefined` while there is none. */
-  choose(): Activity | undefined;
+  readonly choose: () => Activity | undefined;
   /** Told each length: true where the activity that the page gave cannot be what plays any more. */
-  contradicts(length: number): boolean;
+  readonly contradicts: (length: number) => boolean;
 }
 
 /**

@@ -1,0 +1,132 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import type { LearningEvent } from "../../../src/events/learning-event.ts";
+import type { TrackingContext } from "../../../src/events/tracking-context.ts";
+import { openIndexedDb } from "../../../src/platform/indexed-db.ts";
+import { uuid } from "../../../src/platform/uuid.ts";
+import { traceOf } from "../../../src/trace/create-trace.ts";
+import type { TraceOptions } from "../../../src/trace/options.ts";
+import { openStores } from "../../../src/trace/page-stores.ts";
+import type { Trace } from "../../../src/trace/trace.ts";
+import { createPageShare } from "../../../src/transport/page-share.ts";
+import { createHandClock, type HandClock } from "../transport/hand-clock.ts";
+import type { LoopbackLrs } from "../transport/loopback-lrs.ts";
+import { PlayerDouble, type PageAround } from "./player-double.ts";
+
+/** Counts who listens. */
+class ListenedTarget extends EventTarget {
+  readonly listening = new Set<unknown>();
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener, options);
+    this.listening.add(listener);
+    options?.signal?.addEventListener("abort", () => this.listening.delete(listener));
+  }
+}
+
+class DocumentDouble extends ListenedTarget {
+  hidden = false;
+  prerendering = false;
+}
+
+/** A page of no browser, with what happens to pages. */
+export class PageDouble extends ListenedTarget {
+  readonly document = new DocumentDouble();
+  origin = "https://school.example";
+
+  leave(): void {
+    this.dispatchEvent(new Event("pagehide"));
+  }
+  comeBack(): void {
+    this.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  }
+  hide(): void {
+    this.document.hidden = true;
+    this.document.dispatchEvent(new Event("visibilitychange"));
+  }
+  activate(): void {
+    this.document.prerendering = false;
+    this.document.dispatchEvent(new Event("prerenderingchange"));
+  }
+  listeners(): number {
+    return this.listening.size + this.document.listening.size;
+  }
+}
+
+export interface Told {
+  readonly event: LearningEvent;
+  readonly context: TrackingContext;
+}
+
+/** A learner's visit to a page with one player. */
+export interface Visit {
+  readonly trace: Trace;
+  readonly player: PlayerDouble;
+  readonly page: PageDouble;
+  readonly time: HandClock;
+  readonly told: Told[];
+  /** Types of all events so far, `paused` with its reason. */
+  readonly story: () => readonly string[];
+  /** Resolves once all that was asked of the store is done, and all that was born is with the LRS. */
+  readonly settle: () => Promise<void>;
+}
+
+export interface VisitParts {
+  readonly lrs: LoopbackLrs;
+  readonly options?: TraceOptions;
+  readonly browser?: Browser;
+  readonly around?: PageAround;
+  readonly page?: PageDouble;
+  readonly player?: PlayerDouble;
+}
+
+/** What outlives a visit: storage and the time of day. */
+export interface Browser {
+  readonly time: HandClock;
+  readonly storage: IDBFactory | undefined;
+}
+
+export const openBrowser = (storage: IDBFactory | undefined = new IDBFactory()): Browser => ({
+  time: createHandClock(),
+  storage,
+});
+
+export function visit({ lrs, options, browser = openBrowser(), around, ...given }: VisitParts): Visit {
+  const { time, storage } = browser;
+  const { page = new PageDouble(), player = new PlayerDouble(time, around) } = given;
+  const told: Told[] = [];
+  const endpoint = lrs.url.replace("statements", "");
+  const database = openIndexedDb(() => storage);
+  const trace = traceOf(
+    () => player,
+    () => ({ endpoint, milestones: false, ...options }),
+    {
+      window: page,
+      clock: time.clock,
+      startTimer: time.startTimer,
+      uuid,
+      stores: openStores(database),
+      watched: new WeakMap(),
+      delivery: {
+        clock: time.clock,
+        startTimer: time.startTimer,
+        page: createPageShare(),
+        random: () => 0.5,
+      },
+    },
+  );
+  trace.on("event", (one) => told.push(one));
+  return {
+    trace,
+    player,
+    page,
+    time,
+    told,
+    story: () =>
+      told.map(({ event }) => ("reason" in event ? `${event.type} (${event.reason})` : event.type)),
+    settle: () => trace.flush(),
+  };
+}
