@@ -71,7 +71,7 @@ test("what was not answered is sent by the next visit, under the same id, byte f
   expect(await page.evaluate(() => window.storage.stored())).toEqual([]);
 });
 
-test("a reload in the middle loses nothing, and sends nothing twice that was answered", async ({ page }) => {
+test("a reload in the middle loses nothing, and leaves nothing behind", async ({ page }) => {
   await page.goto(address());
   for (const id of ["a", "b", "c"]) await page.evaluate((name) => window.storage.add(name), id);
   await page.reload();
