@@ -1,7 +1,9 @@
+import { reportSeeks } from "./seek-bench.ts";
 import { reportSize } from "./size-bench.ts";
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   size: reportSize,
+  seeks: reportSeeks,
 };
 
 const chosen = process.argv.slice(2);
