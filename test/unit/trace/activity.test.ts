@@ -22,7 +22,7 @@ function choice(given?: TraceOptions["activity"], around?: PageAround): Choice {
 const asked =
   (answer: unknown): (() => ActivityOptions) =>
   () =>
-    Reflect.get({ answer }, "answer");
+    new Map().set("answer", answer).get("answer");
 
 describe("choose", () => {
   it("finds no activity while there is no source", () => {
