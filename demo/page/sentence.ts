@@ -21,26 +21,35 @@ export function sentence(event: LearningEvent): string {
       return "Came to the end";
     case "session-ended":
       return "Session ended";
-    case "rate-changed":
-      return `Speed ${event.from} to ${event.to}`;
-    case "volume-changed":
-      return event.to.muted ? "Muted" : `Volume ${Math.round(event.to.level * 100)} %`;
-    case "captions-changed":
-      return event.to.enabled ? `Captions on (${event.to.language ?? "no language"})` : "Captions off";
-    case "full-screen-changed":
-      return event.to ? "Entered full screen" : "Left full screen";
-    case "picture-in-picture-changed":
-      return event.to ? "Entered picture-in-picture" : "Left picture-in-picture";
-    case "size-changed":
-      return `Size ${event.to.width} × ${event.to.height}`;
-    case "quality-changed":
-      return `Quality ${event.to.label}`;
-    case "audio-track-changed":
-      return `Audio track ${event.to.label}`;
+    case "changed":
+      return changeSentence(event);
     case "stalled":
       break;
   }
   return `Stalled for ${event.duration.toFixed(1)} s`;
+}
+
+function changeSentence({ what, snapshot }: LearningEvent & { readonly type: "changed" }): string {
+  const { rate, volume, captions, fullScreen, pictureInPicture, size, quality, audioTrack } = snapshot;
+  switch (what) {
+    case "rate":
+      return `Speed ${rate}`;
+    case "volume":
+      return volume?.muted ? "Muted" : `Volume ${Math.round((volume?.level ?? 1) * 100)} %`;
+    case "captions":
+      return captions?.enabled ? `Captions on (${captions.language ?? "no language"})` : "Captions off";
+    case "fullScreen":
+      return fullScreen ? "Entered full screen" : "Left full screen";
+    case "pictureInPicture":
+      return pictureInPicture ? "Entered picture-in-picture" : "Left picture-in-picture";
+    case "size":
+      return `Size ${size?.width} × ${size?.height}`;
+    case "quality":
+      return `Quality ${quality?.label}`;
+    case "audioTrack":
+      break;
+  }
+  return `Audio track ${audioTrack?.label}`;
 }
 
 function startSentence(event: LearningEvent & { readonly type: "played" }, here: string): string {

@@ -9,8 +9,8 @@ import type { Segment } from "./learning-event.ts";
 export interface Span {
   readonly from: number;
   readonly to: number;
-  readonly before: Spans;
-  readonly after: Spans;
+  readonly before?: Spans;
+  readonly after?: Spans;
   /** Seconds covered by this span and all below it. */
   readonly covered: number;
 }
@@ -19,87 +19,68 @@ export type Spans = Span | undefined;
 
 /** Adds `[from, to]` to the union; an empty stretch changes nothing. */
 export function cover(spans: Spans, from: number, to: number): Spans {
-  if (!(to > from)) return spans;
-  let [before, after] = split(spans, from);
-  const previous = last(before);
-  let start = from;
-  let end = to;
-  if (previous !== undefined && previous.to >= from) {
-    start = previous.from;
-    end = Math.max(to, previous.to);
-    before = withoutLast(before);
-  }
-  const [swallowed, beyond] = split(after, end);
-  end = Math.max(end, last(swallowed)?.to ?? end);
-  after = beyond;
-  return join(join(before, span(start, end, undefined, undefined)), after);
+  if (to <= from) return spans;
+  const [before, rest] = split(spans, (one) => one.to < from);
+  const [inside, after] = split(rest, (one) => one.from <= to);
+  const start = Math.min(from, coveredFrom(inside));
+  const end = Math.max(to, coveredUntil(inside));
+  return join(join(before, span(start, end)), after);
 }
 
 /** Seconds of the union that lie before `position`. */
 export function coveredBefore(spans: Spans, position: number): number {
-  if (spans === undefined) return 0;
+  if (!spans) return 0;
   const { from, to, before, after } = spans;
-  if (position <= from) return coveredBefore(before, position);
-  return (
-    coveredTotal(before) +
-    Math.min(position, to) -
-    from +
-    (position > to ? coveredBefore(after, position) : 0)
-  );
+  return position <= from
+    ? coveredBefore(before, position)
+    : coveredTotal(before) + Math.min(position, to) - from + coveredBefore(after, position);
 }
 
 /** Seconds of the whole union. */
-export function coveredTotal(spans: Spans): number {
-  return spans?.covered ?? 0;
-}
+export const coveredTotal = (spans: Spans): number => spans?.covered ?? 0;
+
+/** Where the union begins, in seconds; `Infinity` where it is empty. */
+const coveredFrom = (spans: Spans): number =>
+  spans?.before ? coveredFrom(spans.before) : (spans?.from ?? Infinity);
 
 /** Where the union ends, in seconds; 0 where it is empty. */
-export function coveredUntil(spans: Spans): number {
-  return last(spans)?.to ?? 0;
-}
+export const coveredUntil = (spans: Spans): number =>
+  spans?.after ? coveredUntil(spans.after) : (spans?.to ?? 0);
 
 /** The union as sorted segments. */
 export function listSpans(spans: Spans): Segment[] {
-  return spans === undefined
-    ? []
-    : [...listSpans(spans.before), [spans.from, spans.to], ...listSpans(spans.after)];
+  return spans ? [...listSpans(spans.before), [spans.from, spans.to], ...listSpans(spans.after)] : [];
 }
 
-function span(from: number, to: number, before: Spans, after: Spans): Span {
-  return { from, to, before, after, covered: coveredTotal(before) + coveredTotal(after) + to - from };
-}
+const span = (from: number, to: number, below: Pick<Span, "before" | "after"> = {}): Span => ({
+  from,
+  to,
+  ...below,
+  covered: coveredTotal(below.before) + coveredTotal(below.after) + to - from,
+});
 
 /** A number that looks random but is the same for the same position: the treap's balance. */
 function priority({ from }: Span): number {
-  const mixed = Math.imul(Math.round(from * 1000) ^ 0x5bd1e995, 0x9e3779b1);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0;
+  const mixed = Math.imul(from * 1000, 0x9e3779b1);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
 }
 
-/** Spans that begin at or before `position`, and those that begin after it. */
-function split(spans: Spans, position: number): [Spans, Spans] {
-  if (spans === undefined) return [undefined, undefined];
+/** The spans for which `isBefore` holds, and all after them. */
+function split(spans: Spans, isBefore: (span: Span) => boolean): [Spans, Spans] {
+  if (!spans) return [undefined, undefined];
   const { from, to, before, after } = spans;
-  if (from <= position) {
-    const [left, right] = split(after, position);
-    return [span(from, to, before, left), right];
+  if (isBefore(spans)) {
+    const [left, right] = split(after, isBefore);
+    return [span(from, to, { before, after: left }), right];
   }
-  const [left, right] = split(before, position);
-  return [left, span(from, to, right, after)];
+  const [left, right] = split(before, isBefore);
+  return [left, span(from, to, { before: right, after })];
 }
 
+/** One tree of two, where all of `left` lies before all of `right`. */
 function join(left: Spans, right: Spans): Spans {
-  if (left === undefined) return right;
-  if (right === undefined) return left;
+  if (!left || !right) return left ?? right;
   return priority(left) > priority(right)
-    ? span(left.from, left.to, left.before, join(left.after, right))
-    : span(right.from, right.to, join(left, right.before), right.after);
-}
-
-function last(spans: Spans): Spans {
-  return spans?.after === undefined ? spans : last(spans.after);
-}
-
-function withoutLast(spans: Spans): Spans {
-  if (spans?.after === undefined) return spans?.before;
-  return span(spans.from, spans.to, spans.before, withoutLast(spans.after));
+    ? span(left.from, left.to, { before: left.before, after: join(left.after, right) })
+    : span(right.from, right.to, { before: join(left, right.before), after: right.after });
 }

@@ -2,8 +2,7 @@
  * What the learner did, in the past tense, with every fact that any format needs: the middle of Playtrace.
  * Events know no actor, no activity, no id and no format; those are the {@link TrackingContext}'s.
  */
-import type { PlayerSnapshot } from "./player-snapshot.ts";
-import type { AudioTrack, Captions, Quality, Size, Volume } from "./player-signal.ts";
+import type { PlayerProperty, PlayerSnapshot } from "./player-snapshot.ts";
 
 /** One stretch of uninterrupted playback, `[from, to]` in seconds, each with at most 3 decimals. */
 export type Segment = readonly [from: number, to: number];
@@ -52,22 +51,32 @@ export type LearningFact =
       /** Position of the last pause, in seconds, where there was one. */
       readonly pausedAt?: number;
     }
-  | { readonly type: "paused"; readonly reason: PauseReason; readonly progress: Progress }
+  | {
+      readonly type: "paused";
+      readonly reason: PauseReason;
+      readonly progress: Progress;
+    }
   | { readonly type: "seeked"; readonly from: number; readonly to: number }
   /** `mark` is in percent of the length, or of the share watched, as `basis` says. */
-  | { readonly type: "milestone-reached"; readonly mark: number; readonly basis: MilestoneBasis }
+  | {
+      readonly type: "milestone-reached";
+      readonly mark: number;
+      readonly basis: MilestoneBasis;
+    }
   | { readonly type: "completed"; readonly progress: Progress }
   | { readonly type: "ended" }
   /** `duration` is the session's in seconds, by the clock. */
-  | { readonly type: "session-ended"; readonly progress: Progress; readonly duration: number }
-  | { readonly type: "rate-changed"; readonly from: number; readonly to: number }
-  | { readonly type: "volume-changed"; readonly from: Volume; readonly to: Volume }
-  | { readonly type: "captions-changed"; readonly from: Captions; readonly to: Captions }
-  | { readonly type: "full-screen-changed"; readonly from: boolean; readonly to: boolean }
-  | { readonly type: "picture-in-picture-changed"; readonly from: boolean; readonly to: boolean }
-  | { readonly type: "size-changed"; readonly from: Size; readonly to: Size }
-  | { readonly type: "quality-changed"; readonly from?: Quality; readonly to: Quality }
-  | { readonly type: "audio-track-changed"; readonly from?: AudioTrack; readonly to: AudioTrack }
+  | {
+      readonly type: "session-ended";
+      readonly progress: Progress;
+      readonly duration: number;
+    }
+  /** The learner changed a property of the player: from `before[what]` to the snapshot's. */
+  | {
+      readonly type: "changed";
+      readonly what: PlayerProperty;
+      readonly before: PlayerSnapshot;
+    }
   /** Playback stood still for want of data during `duration` seconds. */
   | { readonly type: "stalled"; readonly duration: number };
 

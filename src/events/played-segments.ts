@@ -6,13 +6,15 @@ import { cover, listSpans, type Spans } from "./covered-spans.ts";
 import type { Segment } from "./learning-event.ts";
 
 export interface PlayedSegments {
-  readonly union: Spans;
+  readonly union?: Spans;
   /** The segments in viewing order, latest first; dropped where `ordered` is false. */
-  readonly history: History | undefined;
-  /** False once the viewing order outgrew its limit. */
-  readonly ordered: boolean;
+  readonly history?: History | undefined;
+  /** How many segments were added. */
+  readonly count: number;
   /** Bytes of the viewing order as the text `from[.]to[,]`. */
   readonly bytes: number;
+  /** False once the viewing order outgrew its limit. */
+  readonly ordered: boolean;
 }
 
 /** A list that grows at its head, so that adding shares all that was there. */
@@ -22,24 +24,23 @@ export interface History {
 }
 
 export const nothingPlayed: PlayedSegments = {
-  union: undefined,
-  history: undefined,
-  ordered: true,
+  count: 0,
   bytes: 0,
+  ordered: true,
 };
 
 const separatorBytes = 6;
 
 /** Adds one segment, whose ends are already the numbers that were told. */
 export function addSegment(played: PlayedSegments, segment: Segment, limitBytes: number): PlayedSegments {
-  const [from, to] = segment;
-  const bytes = played.bytes + `${from}${to}`.length + separatorBytes;
+  const bytes = played.bytes + segment.join("").length + separatorBytes;
   const ordered = played.ordered && bytes <= limitBytes;
   return {
-    union: cover(played.union, from, to),
+    union: cover(played.union, ...segment),
     history: ordered ? { segment, earlier: played.history } : undefined,
-    ordered,
+    count: played.count + 1,
     bytes,
+    ordered,
   };
 }
 
@@ -47,6 +48,6 @@ export function addSegment(played: PlayedSegments, segment: Segment, limitBytes:
 export function listSegments({ union, history, ordered }: PlayedSegments): Segment[] {
   if (!ordered) return listSpans(union);
   const segments: Segment[] = [];
-  for (let link = history; link !== undefined; link = link.earlier) segments.push(link.segment);
-  return segments.reverse();
+  for (let link = history; link; link = link.earlier) segments.unshift(link.segment);
+  return segments;
 }

@@ -6,6 +6,8 @@
  * while an element seeks, its position is the target, also inside the `pause` of a click on a progress bar.
  */
 
+import type { PlayerSnapshot } from "./player-snapshot.ts";
+
 /** Two clocks, read together. The tracker makes the record's time of them; nobody else may. */
 export interface ClockReading {
   /** Milliseconds since the Unix epoch, as the computer's clock says: may jump either way. */
@@ -35,37 +37,6 @@ export interface MediaSource {
   readonly kind: "video" | "audio";
 }
 
-export interface Volume {
-  /** 0..1 */
-  readonly level: number;
-  readonly muted: boolean;
-}
-
-export interface Captions {
-  readonly enabled: boolean;
-  /** BCP 47 tag of the captions shown; absent when they are off or the track names none. */
-  readonly language?: string;
-}
-
-/** Rendered size in whole CSS pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A rendition, by the name a learner would know it by, such as `"720"`. */
-export interface Quality {
-  readonly label: string;
-  /** True where the player, not the learner, chose it. */
-  readonly automatic: boolean;
-}
-
-export interface AudioTrack {
-  readonly label: string;
-  /** BCP 47 tag of the spoken language, where known. */
-  readonly language?: string;
-}
-
 /** The facts that one signal adds to its moment, by the signal's name. */
 export type SignalFact =
   /** The length became known or changed: seconds, `Infinity` while live. */
@@ -83,15 +54,8 @@ export type SignalFact =
   /** Playback stands still for want of data. */
   | { readonly type: "waiting" }
   | { readonly type: "ended" }
-  /** The playback rate changed: the new one stands in the moment. */
-  | { readonly type: "rate" }
-  | { readonly type: "volume"; readonly volume: Volume }
-  | { readonly type: "captions"; readonly captions: Captions }
-  | { readonly type: "full-screen"; readonly active: boolean }
-  | { readonly type: "picture-in-picture"; readonly active: boolean }
-  | { readonly type: "size"; readonly size: Size }
-  | { readonly type: "quality"; readonly quality: Quality }
-  | { readonly type: "audio-track"; readonly track: AudioTrack }
+  /** The learner, the page or the player changed some property: the snapshot is read after the change. */
+  | { readonly type: "changed"; readonly snapshot: PlayerSnapshot }
   | { readonly type: "ad-started" }
   | { readonly type: "ad-ended" }
   /** The player gave up; `message` is the player's own sentence. */

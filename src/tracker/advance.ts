@@ -1,9 +1,8 @@
-import type { LearningEvent, PauseReason } from "../events/learning-event.ts";
+import type { LearningEvent } from "../events/learning-event.ts";
 import type { PlayerSignal } from "../events/player-signal.ts";
-import { noteAct } from "./acts.ts";
-import { endSession, isLoop, noteEnd, noteRound, startsOver } from "./ending.ts";
+import { noteChange } from "./acts.ts";
+import { endSession, isLoop, leavePlayback, noteEnd, noteRound, startsOver } from "./ending.ts";
 import {
-  arrive,
   believePause,
   followGesture,
   holdScrub,
@@ -12,13 +11,13 @@ import {
   settleAll,
   settleDue,
 } from "./gesture.ts";
-import { moveOn, standStill, whereNow } from "./playhead.ts";
-import { anchorClock, followClock } from "./session-clock.ts";
+import { moveOn, standStill } from "./playhead.ts";
 import { startPlaying, startSession } from "./starting.ts";
-import { stop } from "./stopping.ts";
 import type { TrackerState } from "./tracker-state.ts";
-import { inMedia, tell, type Draft, type Turn } from "./turn.ts";
+import { inMedia, tell, type Turn } from "./turn.ts";
 
+/** A wall clock further ahead than this was asleep with the computer; less is drift. */
+const sleepMs = 2_000;
 /** A pause that something else follows within this time was not the learner's. */
 const pausePatienceMs = 100;
 /** Further than this from where playback can have come, a position was sought without a word. */
@@ -30,21 +29,7 @@ const lengthDriftSeconds = 1;
 const lengthDriftShare = 0.01;
 
 /** Signals whose position is where playback stands: not a target, not the reset of another source. */
-const truthful: ReadonlySet<PlayerSignal["type"]> = new Set<PlayerSignal["type"]>([
-  ...([
-    "time",
-    "tick",
-    "pause",
-    "playing",
-    "waiting",
-    "rate",
-    "volume",
-    "captions",
-    "size",
-    "quality",
-  ] as const),
-  ...(["full-screen", "picture-in-picture", "audio-track"] as const),
-]);
+const truthful: readonly string[] = ["time", "tick", "pause", "playing", "waiting", "changed"];
 
 export interface Step {
   readonly state: TrackerState;
@@ -58,181 +43,159 @@ export interface Step {
  */
 export function advance(state: TrackerState, signal: PlayerSignal): Step {
   if (state.stage === "closed") return { state, events: [] };
-  const { clock } = signal;
-  const clockOffsetMs = state.open ? followClock(state.clockOffsetMs, clock) : anchorClock(clock);
-  const draft: Draft = { ...state, clockOffsetMs };
-  const turn: Turn = { state: draft, signal, at: clock.monotonicMs + clockOffsetMs, events: [] };
+  const { wallMs, monotonicMs: now } = signal.clock;
+  const ahead = wallMs - now - state.offsetMs;
+  // `performance.now()` stops while a computer sleeps; a wall clock that is behind was set back, and is not followed.
+  const offsetMs = state.offsetMs + (state.open && ahead <= sleepMs ? 0 : ahead);
+  const known = {
+    signal,
+    now,
+    at: now + offsetMs,
+    shown: inMedia(state, signal.position),
+    events: [],
+  };
+  const turn: Turn = { ...state, offsetMs, ...known };
   settleDue(turn);
-  if (!draft.adRuns || signal.type === "ad-ended" || signal.type === "close") work(turn);
-  const due = [draft.heldPause?.until, draft.gesture?.until, draft.heldAct?.until];
-  draft.wakeAt = due.reduce((sooner, until) =>
-    until === undefined || (sooner ?? Infinity) < until ? sooner : until,
-  );
-  return { state: draft, events: turn.events };
+  if (!turn.adRuns || /^(ad-ended|close)$/.test(signal.type)) work(turn);
+  const { signal: _signal, now: _now, at: _at, shown: _shown, events, ...next } = turn;
+  const due = [next.heldPause, next.gesture, next.heldAct].map((held) => held?.until ?? Infinity);
+  const soonest = Math.min(...due);
+  next.wakeAt = soonest < Infinity ? soonest : undefined;
+  return { state: next, events };
 }
 
 function work(turn: Turn): void {
-  const { state, signal } = turn;
-  const { type, clock } = signal;
-  if (isLoop(turn)) {
-    noteRound(turn);
-    return;
-  }
-  if (state.stage === "before" && (signal.paused || signal.seeking)) standStill(turn, signal.position);
-  if (truthful.has(type)) {
-    if (!signal.seeking) followPlayback(turn);
-    else if (state.stage === "playing" && state.gesture?.resumed !== false) press(turn);
+  const { signal, now, shown } = turn;
+  const { type, paused, seeking } = signal;
+  if (turn.stage === "before" && (paused || seeking)) standStill(turn, shown);
+  if (isLoop(turn)) return noteRound(turn);
+  if (truthful.includes(type)) {
+    if (!seeking) followPlayback(turn);
+    else if (turn.stage === "playing" && turn.gesture?.resumed !== false) press(turn);
   }
   switch (type) {
     case "length":
       noteLength(turn, signal.length);
-      startPlaying(turn);
-      return;
+      break;
     case "play":
-      if (state.heldPause?.scrub) state.heldPause = undefined;
+      if (turn.heldPause?.scrub) turn.heldPause = undefined;
       else believePause(turn);
-      state.askedByPage = signal.byPage;
-      return;
+      turn.byPage = signal.byPage;
+      break;
     case "playing":
-      state.rendering = !signal.paused;
-      if (state.rendering) notePlaying(turn);
-      startPlaying(turn);
-      return;
+      turn.rendering = !paused;
+      if (!paused) notePlaying(turn);
+      break;
     case "time":
-      if (state.resumesSilently && !signal.paused && !signal.seeking) state.rendering = true;
-      startPlaying(turn);
-      return;
+      if (turn.resumesSilently && !paused && !seeking) turn.rendering = true;
+      break;
     case "seeking":
-      if (startsOver(turn)) standStill(turn, signal.position);
-      else if (state.stage !== "before") press(turn);
-      return;
+      if (startsOver(turn)) standStill(turn, shown);
+      else if (turn.stage !== "before") press(turn);
+      break;
     case "seeked":
-      arrive(turn);
-      startPlaying(turn);
-      return;
+      if (turn.gesture) turn.gesture = { ...turn.gesture, to: shown };
+      else if (turn.stage === "before") standStill(turn, shown);
+      break;
     case "waiting":
-      if (state.stage !== "playing" || state.gesture || signal.seeking) return;
-      standStill(turn, inMedia(state, signal.position));
-      state.stalledSinceMs = clock.monotonicMs;
-      return;
+      if (turn.stage !== "playing" || turn.gesture || seeking) break;
+      standStill(turn, shown);
+      turn.stalledSinceMs = now;
+      break;
     case "pause":
       notePause(turn);
-      return;
+      break;
     case "ended":
       noteEnd(turn);
-      return;
+      break;
     case "ad-started":
-      state.adRuns = true;
-      state.rendering = false;
       leavePlayback(turn, "ad");
-      return;
+      turn.adRuns = true;
+      break;
     case "ad-ended":
-      state.adRuns = false;
-      state.resumesSilently = state.stage === "paused";
-      return;
+      turn.adRuns = false;
+      turn.resumesSilently = turn.stage === "paused";
+      break;
     case "error":
-      state.rendering = false;
-      leavePlayback(turn, "error");
-      return;
     case "source":
-      state.rendering = false;
-      leavePlayback(turn, "source");
-      return;
+      leavePlayback(turn, type);
+      break;
     case "close":
       endSession(turn, signal.reason);
-      state.stage = "closed";
-      return;
-    case "tick":
-      return;
+      turn.stage = "closed";
+      break;
+    case "changed":
+      noteChange(turn, signal.snapshot);
+      break;
     default:
-      noteAct(turn);
   }
-}
-
-/** Something else than the learner stops playback, where it stands now. */
-function leavePlayback(turn: Turn, reason: PauseReason): void {
-  const { state, signal, at } = turn;
-  if (state.heldPause?.scrub === false) believePause(turn, reason);
-  settleAll(turn);
-  if (state.stage === "playing") stop(turn, reason, { at, position: whereNow(state, signal.clock) });
+  if (/^(length|playing|time|seeked)$/.test(type)) startPlaying(turn);
 }
 
 /** The position that the player shows is where playback stands: unless it jumped there without a word. */
 function followPlayback(turn: Turn): void {
-  const { state, signal } = turn;
-  const { playhead, length } = state;
-  if (state.stage !== "playing" || state.heldPause) return;
-  if (state.gesture) {
-    followGesture(turn);
-    return;
-  }
-  const position = inMedia(state, signal.position);
-  if (state.segmentFrom === undefined) {
-    standStill(turn, position);
-    return;
-  }
-  const moved = position - playhead.position;
-  const elapsed = (signal.clock.monotonicMs - playhead.monotonicMs) / 1000;
-  const furthest = Math.max(state.snapshot.rate, signal.rate) * elapsed + unannouncedSeconds;
+  const { playhead, length, shown, signal, now } = turn;
+  if (turn.stage !== "playing" || turn.heldPause || turn.segmentFrom === undefined) return;
+  if (turn.gesture) return followGesture(turn);
+  const moved = shown - playhead.position;
+  const elapsed = (now - playhead.monotonicMs) / 1000;
+  const furthest = Math.max(turn.snapshot.rate, signal.rate) * elapsed + unannouncedSeconds;
   if (length !== undefined && (moved < -jitterSeconds || moved > furthest)) {
     press(turn);
     resumeGesture(turn);
   } else if (playhead.moving || moved > 0) {
     endStall(turn);
-    moveOn(turn, Math.max(position, playhead.position));
   }
 }
 
 function notePlaying(turn: Turn): void {
-  const { state, signal } = turn;
-  if (state.stage !== "playing") return;
-  if (state.heldPause) {
-    if (state.heldPause.scrub) state.heldPause = undefined;
-    else believePause(turn);
-  }
-  if (state.gesture) {
-    resumeGesture(turn);
-  } else if (state.segmentFrom !== undefined && !signal.seeking) {
-    endStall(turn);
-    moveOn(turn, Math.max(inMedia(state, signal.position), state.playhead.position));
-  }
+  const { heldPause, signal } = turn;
+  if (turn.stage !== "playing") return;
+  if (heldPause?.scrub) turn.heldPause = undefined;
+  else believePause(turn);
+  if (turn.gesture) resumeGesture(turn);
+  else if (turn.segmentFrom !== undefined && !signal.seeking) endStall(turn);
 }
 
+/** Playback goes on, after a stall perhaps, which is told on demand. */
 function endStall(turn: Turn): void {
-  const { state, signal, at } = turn;
-  const since = state.stalledSinceMs;
-  state.stalledSinceMs = undefined;
-  if (since === undefined || !state.options.tellStalls) return;
-  const duration = (signal.clock.monotonicMs - since) / 1000;
-  tell(turn, { type: "stalled", duration }, { at, position: state.playhead.position });
+  const { stalledSinceMs, options, now, playhead, shown } = turn;
+  turn.stalledSinceMs = undefined;
+  if (stalledSinceMs !== undefined && options.tellStalls) {
+    tell(turn, {
+      type: "stalled",
+      duration: (now - stalledSinceMs) / 1000,
+      position: playhead.position,
+    });
+  }
+  moveOn(turn, Math.max(shown, playhead.position));
 }
 
 /** A pause while the player seeks belongs to a held knob; any other waits a moment for what it may belong to. */
 function notePause(turn: Turn): void {
-  const { state, signal, at } = turn;
-  state.rendering = false;
-  if (state.stage !== "playing" || state.heldPause) return;
-  if (signal.seeking || signal.scrubbing || state.gesture?.resumed === false) {
-    holdScrub(turn);
-    return;
-  }
+  const { signal, at, now, shown } = turn;
+  turn.rendering = false;
+  if (turn.stage !== "playing" || turn.heldPause) return;
+  if (signal.seeking || signal.scrubbing || turn.gesture?.resumed === false) return holdScrub(turn);
   settleAll(turn);
-  const position = inMedia(state, signal.position);
-  standStill(turn, position);
-  state.heldPause = { at, position, scrub: false, until: signal.clock.monotonicMs + pausePatienceMs };
+  standStill(turn, shown);
+  turn.heldPause = {
+    at,
+    position: shown,
+    scrub: false,
+    until: now + pausePatienceMs,
+  };
 }
 
 /** The length became known or changed: a small change is drift, a large one is other media. */
 function noteLength(turn: Turn, length: number): void {
-  const { state } = turn;
-  const before = state.open ? (state.length ?? Infinity) : undefined;
-  if (before !== undefined) {
+  const { length: before = Infinity, open, options } = turn;
+  if (open) {
     const drift = Math.abs(length - before);
-    const tolerated = before < Infinity && Math.max(lengthDriftSeconds, lengthDriftShare * before);
-    if (length === before || drift <= Number(tolerated)) return;
+    const tolerated = Math.max(lengthDriftSeconds, lengthDriftShare * before);
+    if (length === before || (before < Infinity && drift <= tolerated)) return;
     endSession(turn, "source");
   }
-  state.playerLength = length;
-  if (!state.open && length !== Infinity && state.options.startSession === "ready")
-    startSession(turn, turn.signal.position);
+  turn.playerLength = length;
+  if (!turn.open && length < Infinity && options.startSession === "ready") startSession(turn, turn.shown);
 }

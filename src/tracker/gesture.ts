@@ -1,10 +1,9 @@
 import type { PauseReason } from "../events/learning-event.ts";
-import { tellHeldAct } from "./held-act.ts";
 import { checkCompletion } from "./milestones.ts";
 import { moveOn, openSegment, runFrom, standStill, whereNow } from "./playhead.ts";
 import { closeSegment } from "./progress.ts";
 import { stop } from "./stopping.ts";
-import { inMedia, tell, type Turn } from "./turn.ts";
+import { tell, type Turn } from "./turn.ts";
 
 /** A knob may be held still this long before a pause under it is believed. */
 const scrubPatienceMs = 5_000;
@@ -17,73 +16,61 @@ const smallestMoveSeconds = 0.5;
 
 /** The learner moves the position: a first press opens the gesture, a further one carries it on. */
 export function press(turn: Turn): void {
-  const { state, signal, at } = turn;
-  const playing = state.stage === "playing";
-  const { monotonicMs } = signal.clock;
-  if (state.gesture?.small) settleGesture(turn, true);
-  if (state.gesture === undefined) {
-    believePause(turn);
-    tellHeldAct(turn);
-  }
-  const from = state.gesture?.from ?? (playing ? whereNow(state, signal.clock) : state.restingAt);
-  if (state.heldPause) state.heldPause = { ...state.heldPause, until: monotonicMs + scrubPatienceMs };
+  const { now, at, shown } = turn;
+  if (turn.gesture?.small) settleGesture(turn, true);
+  if (turn.gesture === undefined) settleAll(turn);
+  const playing = turn.stage === "playing";
+  const from = turn.gesture?.from ?? (playing ? whereNow(turn) : turn.restingAt);
+  if (turn.heldPause) turn.heldPause = { ...turn.heldPause, until: now + scrubPatienceMs };
   standStill(turn, from);
-  state.gesture = {
+  turn.gesture = {
     at,
     from,
-    to: inMedia(state, signal.position),
+    to: shown,
     resumed: false,
-    small: false,
-    until: state.stage === "playing" ? undefined : monotonicMs + settledStandingMs,
+    until: playing ? undefined : now + settledStandingMs,
   };
-}
-
-/** The player arrived where it was sought. */
-export function arrive({ state, signal }: Turn): void {
-  if (state.gesture) state.gesture = { ...state.gesture, to: inMedia(state, signal.position) };
 }
 
 /** A pause said while the player seeks: the knob may be held, and playback go on afterwards. */
 export function holdScrub(turn: Turn): void {
-  const { state, signal, at } = turn;
-  if (state.gesture?.resumed !== false) press(turn);
-  const { monotonicMs } = signal.clock;
-  const position = state.gesture?.from ?? state.restingAt;
-  state.heldPause = { at, position, scrub: true, until: monotonicMs + scrubPatienceMs };
+  const { at, now, shown } = turn;
+  if (turn.gesture?.resumed !== false) press(turn);
+  turn.heldPause = {
+    at,
+    position: shown,
+    scrub: true,
+    until: now + scrubPatienceMs,
+  };
 }
 
 /** Frames are rendered again at the target. */
 export function resumeGesture(turn: Turn): void {
-  const { state, signal } = turn;
-  const { gesture } = state;
+  const { gesture, now, shown } = turn;
   if (gesture === undefined || gesture.resumed) return;
-  const { monotonicMs } = signal.clock;
-  state.gesture = { ...gesture, resumed: true, until: monotonicMs + settledPlaybackMs };
-  runFrom(turn, signal.position);
+  turn.gesture = { ...gesture, resumed: true, until: now + settledPlaybackMs };
+  runFrom(turn, shown);
 }
 
 /** Playback after a gesture that is not settled yet: it counts once the gesture is told. */
 export function followGesture(turn: Turn): void {
-  const { state, signal } = turn;
-  const { gesture } = state;
+  const { gesture, shown, segmentFrom, signal } = turn;
   if (gesture === undefined) return;
-  const { position } = signal;
-  if (!gesture.resumed) {
+  const { from, to, resumed, small } = gesture;
+  if (!resumed) {
     // Firefox and slow networks let playback go on without a `playing` of its own.
-    if (!signal.paused && position > gesture.to + 0.05) resumeGesture(turn);
+    if (!signal.paused && shown > to + 0.05) resumeGesture(turn);
     return;
   }
-  runFrom(turn, signal.position);
-  const { from, to, small } = gesture;
+  runFrom(turn, shown);
   if (!small) return;
-  const skipped = to > from || to < (state.segmentFrom ?? from);
-  if (skipped) {
-    if (Math.abs(position - from) >= smallestMoveSeconds) settleGesture(turn, true);
-  } else if (position >= from) {
+  if (to > from || to < (segmentFrom ?? from)) {
+    if (Math.abs(shown - from) >= smallestMoveSeconds) settleGesture(turn, true);
+  } else if (shown >= from) {
     // What was seen twice is seen: the segment goes on.
-    state.gesture = undefined;
+    turn.gesture = undefined;
     standStill(turn, from);
-    moveOn(turn, position);
+    moveOn(turn, shown);
   }
 }
 
@@ -91,52 +78,45 @@ export function followGesture(turn: Turn): void {
  * The gesture is over, and told. A small one is told only where `rests` says that something else rests on it:
  * the end of a segment must be a time that was told.
  */
-export function settleGesture(turn: Turn, rests: boolean): void {
-  const { state, signal } = turn;
-  const { gesture, heldPause } = state;
+export function settleGesture(turn: Turn, rests?: boolean): void {
+  const { gesture, heldPause, shown, signal } = turn;
   if (gesture === undefined) return;
   const { at, from, to, resumed } = gesture;
   const distance = Math.abs(to - from);
   const small = distance < smallestMoveSeconds;
-  const standing = whereNow(state, signal.clock);
-  state.gesture = undefined;
-  if (heldPause) stop(turn, "learner", { at: heldPause.at, position: from });
-  if (state.stage !== "playing") {
-    if (!small) {
-      tell(turn, { type: "seeked", from, to }, { at, position: to });
-      state.restingAt = to;
-    }
-    standStill(turn, to);
+  const standing = whereNow(turn);
+  turn.gesture = undefined;
+  if (heldPause) stop(turn, { reason: "learner", at: heldPause.at, position: from });
+  const playing = turn.stage === "playing";
+  if (playing && small && resumed && !rests) {
+    turn.gesture = { ...gesture, small, until: undefined };
     return;
   }
-  if (small && resumed && !rests) {
-    state.gesture = { ...gesture, small, until: undefined };
-    return;
-  }
-  if (distance > 0) {
-    closeSegment(state, from);
-    tell(turn, { type: "seeked", from, to }, { at, position: to });
+  if (playing ? distance > 0 : !small) {
+    closeSegment(turn, from);
+    tell(turn, { type: "seeked", from, to, at, position: to });
     checkCompletion(turn, to);
+    turn.restingAt = to;
   }
-  if (resumed) {
-    if (distance > 0) openSegment(turn, to);
-    else standStill(turn, to);
-    moveOn(turn, Math.max(to, signal.seeking ? standing : inMedia(state, signal.position)));
-  } else {
-    if (distance > 0) {
-      state.segmentFrom = to;
-      state.pieceFrom = to;
-    }
-    standStill(turn, to);
-  }
+  standStill(turn, to);
+  if (!playing) return;
+  if (distance > 0 && resumed) openSegment(turn, to);
+  else if (distance > 0) turn.segmentFrom = turn.pieceFrom = to;
+  if (resumed) moveOn(turn, Math.max(to, signal.seeking ? standing : shown));
 }
 
 /** The pause that was held is one. */
 export function believePause(turn: Turn, reason: PauseReason = "learner"): void {
-  const { heldPause } = turn.state;
-  if (heldPause === undefined) return;
-  if (heldPause.scrub) settleGesture(turn, true);
-  else stop(turn, reason, heldPause);
+  const { heldPause } = turn;
+  if (heldPause?.scrub) settleGesture(turn, true);
+  else if (heldPause) stop(turn, { ...heldPause, reason });
+}
+
+/** The act that was held is over, and told with its own time and place. */
+function tellHeldAct(turn: Turn): void {
+  const { heldAct } = turn;
+  turn.heldAct = undefined;
+  if (heldAct) tell(turn, { ...heldAct.fact, at: heldAct.at, position: heldAct.position });
 }
 
 /** Something else is about to be told: whatever is held was before it. */
@@ -148,10 +128,9 @@ export function settleAll(turn: Turn): void {
 
 /** What is held comes due by time alone. */
 export function settleDue(turn: Turn): void {
-  const { state, signal } = turn;
-  const due = (until: number | undefined): boolean =>
-    until !== undefined && until <= signal.clock.monotonicMs;
-  if (due(state.heldPause?.until)) believePause(turn);
-  if (due(state.gesture?.until)) settleGesture(turn, false);
-  if (due(state.heldAct?.until)) tellHeldAct(turn);
+  const due = (held?: { readonly until?: number | undefined }): boolean =>
+    (held?.until ?? Infinity) <= turn.now;
+  if (due(turn.heldPause)) believePause(turn);
+  if (due(turn.gesture)) settleGesture(turn);
+  if (due(turn.heldAct)) tellHeldAct(turn);
 }

@@ -1,34 +1,23 @@
-import { progressOf, tolerantShare, watchedShare } from "./progress.ts";
+import { progressOf, watchedShare } from "./progress.ts";
 import { inMedia, tell, type Turn } from "./turn.ts";
 
-interface Passage {
-  readonly from: number;
-  readonly to: number;
-  /** A segment opens at `to`: a mark right there is reached as well. */
-  readonly opens: boolean;
-}
-
-/** The marks that playback reached, each at its own position, in order. */
-export function reachMarks(turn: Turn, { from, to, opens }: Passage): void {
-  const { state, at } = turn;
-  const { length, options } = state;
+/**
+ * The marks that playback reached on its way `from` one position to another, each at its own position, in order. A
+ * segment that opens right on a mark, which has come from nowhere, reaches it.
+ */
+export function reachMarks(turn: Turn, to: number, from?: number): void {
+  const { length, options, segmentFrom } = turn;
   const { basis, at: marks } = options.milestones;
   if (length === undefined) return;
   const watched = basis === "watched";
-  let share: number | undefined;
+  const running = segmentFrom === undefined ? undefined : to;
   for (const mark of marks) {
-    if (state.reached.includes(mark)) continue;
-    if (watched) {
-      share ??= state.segmentFrom === undefined ? tolerantShare(state) : watchedShare(state, to);
-      if (share * 100 < mark) break;
-    }
-    const position = watched ? to : inMedia(state, (length * mark) / 100);
-    if (position > to) break;
-    const crossed = opens ? position === to : position > from;
-    if (basis === "position" && !crossed) continue;
-    state.reached = [...state.reached, mark];
-    if (watched) state.ownReached = [...state.ownReached, mark];
-    tell(turn, { type: "milestone-reached", mark, basis }, { at, position });
+    const position = watched ? to : inMedia(turn, (length * mark) / 100);
+    if (turn.reached.includes(mark)) continue;
+    if (watched ? watchedShare(turn, running) < mark / 100 : position > to) break;
+    if (basis === "position" && !(from === undefined ? position === to : position > from)) continue;
+    turn.reached = [...turn.reached, mark];
+    tell(turn, { type: "milestone-reached", mark, basis, position });
   }
 }
 
@@ -37,18 +26,14 @@ export function reachMarks(turn: Turn, { from, to, opens }: Passage): void {
  * to the end itself, whose `paused` comes first; where it stands, the tolerance at the end counts.
  */
 export function checkCompletion(turn: Turn, position: number): void {
-  const { state, at } = turn;
-  const { completed, length, options, segmentFrom } = state;
-  if (completed || length === undefined) return;
+  const { completed, length, options, segmentFrom } = turn;
   const running = segmentFrom !== undefined;
-  if (running && position >= length) return;
-  const share = running ? watchedShare(state, position) : tolerantShare(state);
-  if (share < options.threshold) return;
-  state.completed = true;
-  state.ownCompleted = true;
-  tell(
-    turn,
-    { type: "completed", progress: progressOf(state, running ? position : undefined) },
-    { at, position },
-  );
+  if (completed || length === undefined || (running && position >= length)) return;
+  if (watchedShare(turn, running ? position : undefined) < options.threshold) return;
+  turn.completed = true;
+  tell(turn, {
+    type: "completed",
+    progress: progressOf(turn, position),
+    position,
+  });
 }

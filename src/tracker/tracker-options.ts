@@ -3,7 +3,10 @@ import type { MilestoneBasis } from "../events/learning-event.ts";
 /** What the tracker is told once, as plain data. */
 export interface TrackerOptions {
   /** Marks in percent, ascending, without repetition; empty for none. */
-  readonly milestones: { readonly at: readonly number[]; readonly basis: MilestoneBasis };
+  readonly milestones: {
+    readonly at: readonly number[];
+    readonly basis: MilestoneBasis;
+  };
   /** Share of the length that makes it completed, 0..1. */
   readonly threshold: number;
   /** What begins a session: playback, or the length being known. */

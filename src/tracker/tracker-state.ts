@@ -1,5 +1,5 @@
-import { listSegments, nothingPlayed, type PlayedSegments, addSegment } from "../events/played-segments.ts";
 import type { LearningFact } from "../events/learning-event.ts";
+import { addSegment, listSegments, nothingPlayed, type PlayedSegments } from "../events/played-segments.ts";
 import type { PlayerSnapshot } from "../events/player-snapshot.ts";
 import type { RegistrationState, SessionProgress } from "../events/registration-state.ts";
 import type { TrackerOptions } from "./tracker-options.ts";
@@ -9,13 +9,12 @@ import type { TrackerOptions } from "./tracker-options.ts";
  *
  *     before ──played──▶ playing ──paused──▶ paused ──played──▶ playing …
  *                           └──── paused (end, loop) ──▶ ended ──played (restarted)──▶ playing …
- *     any ──session-ended──▶ closed
+ *     any ──session-ended──▶ before, or closed
  */
 export type Stage = "before" | "playing" | "paused" | "ended" | "closed";
 
-/** Where playback stands: the last position read while playing and not seeking, carried on by rate and time. */
+/** Where playback stands: the last position read while not seeking, carried on by rate and time. */
 export interface Playhead {
-  /** Negative where it is unknown. */
   readonly position: number;
   readonly monotonicMs: number;
   /** False while it waits, seeks or plays backward. */
@@ -26,6 +25,7 @@ export interface Playhead {
 export interface HeldPause {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** What the player showed; the target where it was seeking. */
   readonly position: number;
   /** It came while the player was seeking: a knob may be held, and playback go on afterwards. */
   readonly scrub: boolean;
@@ -44,16 +44,16 @@ export interface Gesture {
   /** Frames are rendered again at `to`. */
   readonly resumed: boolean;
   /** Too short to be told, unless something else must be told that rests on it. */
-  readonly small: boolean;
+  readonly small?: boolean;
   /** When it is over, on the monotonic clock; absent while only a signal can tell. */
-  readonly until: number | undefined;
+  readonly until?: number | undefined;
 }
 
 /** An act that may still go on, such as a drag of the volume. */
 export interface HeldAct {
   readonly at: number;
   readonly position: number;
-  readonly fact: LearningFact;
+  readonly fact: Extract<LearningFact, { type: "changed" }>;
   readonly until: number;
 }
 
@@ -62,7 +62,7 @@ export interface TrackerState {
   readonly options: TrackerOptions;
   readonly snapshot: PlayerSnapshot;
   /** Wall clock less monotonic clock, in milliseconds, as anchored for this session. */
-  readonly clockOffsetMs: number;
+  readonly offsetMs: number;
   /** When the last event happened, in milliseconds since the epoch. */
   readonly lastAt: number;
   /** A session is going on. */
@@ -70,19 +70,19 @@ export interface TrackerState {
   /** When the present or last session started, in milliseconds since the epoch. */
   readonly started: number;
   /** Length in seconds as told by the player: `Infinity` while live, absent while unknown. */
-  readonly playerLength: number | undefined;
+  readonly playerLength?: number;
   /** Length of this session, at most 3 decimals; absent while live. */
   readonly length: number | undefined;
   readonly stage: Stage;
   /** Frames are being rendered. */
-  readonly rendering: boolean;
+  readonly rendering?: boolean;
   /** Playback goes on without a `playing` of its own: after a loop or an ad any progress tells it. */
-  readonly resumesSilently: boolean;
-  readonly adRuns: boolean;
-  /** The page, not the learner, asked to play last. */
-  readonly askedByPage: boolean;
+  readonly resumesSilently?: boolean;
+  readonly adRuns?: boolean;
+  /** The page, not the learner, asked for playback last. */
+  readonly byPage?: boolean;
   readonly playhead: Playhead;
-  /** Position that the last `paused`, `seeked` or end told: where a seek while standing starts from. */
+  /** Position that the last `paused`, `seeked` or end told: moves while standing add up from there. */
   readonly restingAt: number;
   /** Position of the last `paused` in this session. */
   readonly pausedAt: number | undefined;
@@ -90,7 +90,7 @@ export interface TrackerState {
   readonly segmentFrom: number | undefined;
   /** Where the part of the open segment began that was played at the present rate. */
   readonly pieceFrom: number;
-  readonly stalledSinceMs: number | undefined;
+  readonly stalledSinceMs?: number | undefined;
   readonly heldPause: HeldPause | undefined;
   readonly gesture: Gesture | undefined;
   readonly heldAct: HeldAct | undefined;
@@ -100,15 +100,13 @@ export interface TrackerState {
   readonly rounds: number;
   /** Marks reached in this session, or on basis `watched` in the registration. */
   readonly reached: readonly number[];
+  /** Of the registration, as are the next two. */
   readonly completed: boolean;
-  /** Of the registration. */
   readonly played: PlayedSegments;
+  /** Seconds spent playing. */
   readonly consumed: number;
-  /** Of this session. */
-  readonly ownPlayed: PlayedSegments;
-  readonly ownConsumed: number;
-  readonly ownReached: readonly number[];
-  readonly ownCompleted: boolean;
+  /** How many segments, and how much consumed time, earlier sessions left. */
+  readonly earlier: { readonly segments: number; readonly consumed: number };
   readonly revision: number;
   /** When the caller shall send a `tick`, on the monotonic clock; absent while nothing is held. */
   readonly wakeAt: number | undefined;
@@ -121,80 +119,66 @@ export interface TrackingStart {
   readonly snapshot: PlayerSnapshot;
 }
 
-export function startTracking({ options, restored, snapshot }: TrackingStart): TrackerState {
-  const rows = Object.values(restored).sort((a, b) => a.started - b.started);
-  const limit = rows.every(({ ordered }) => ordered) ? options.segmentsLimitBytes : 0;
-  const played = rows
-    .flatMap(({ segments }) => segments)
-    .reduce((sum, segment) => addSegment(sum, segment, limit), nothingPlayed);
-  const { basis } = options.milestones;
-  return {
-    options,
-    snapshot,
-    clockOffsetMs: 0,
-    lastAt: Math.max(0, ...rows.map(({ lastAt }) => lastAt)),
-    open: false,
-    started: 0,
-    ...emptySession,
-    playerLength: undefined,
-    rendering: false,
-    resumesSilently: false,
-    adRuns: false,
-    askedByPage: false,
-    reached: basis === "watched" ? rows.flatMap(({ reached }) => reached) : [],
-    completed: rows.some(({ completed }) => completed),
-    played,
-    consumed: rows.reduce((sum, { consumed }) => sum + consumed, 0),
-  };
-}
-
 type SessionKey =
-  | (
-      | "length"
-      | "stage"
-      | "playhead"
-      | "restingAt"
-      | "pausedAt"
-      | "segmentFrom"
-      | "pieceFrom"
-      | "stalledSinceMs"
-    )
-  | ("heldPause" | "gesture" | "heldAct" | "resizesUntilMs" | "rounds" | "wakeAt" | "revision")
-  | ("ownPlayed" | "ownConsumed" | "ownReached" | "ownCompleted");
+  | ("stage" | "playhead" | "restingAt" | "pausedAt" | "segmentFrom" | "pieceFrom" | "length" | "rounds")
+  | ("heldPause" | "gesture" | "heldAct" | "resizesUntilMs" | "revision" | "wakeAt");
 
 /** What is new with each session. */
-export const emptySession: Pick<TrackerState, SessionKey> = {
-  length: undefined,
+export const newSession: Pick<TrackerState, SessionKey> = {
   stage: "before",
-  playhead: { position: -1, monotonicMs: 0, moving: false },
+  // Nobody has seen yet where it stands.
+  playhead: { position: -Infinity, monotonicMs: 0, moving: false },
   restingAt: 0,
+  resizesUntilMs: 0,
+  pieceFrom: 0,
+  rounds: 0,
+  revision: 0,
+  length: undefined,
   pausedAt: undefined,
   segmentFrom: undefined,
-  pieceFrom: 0,
-  stalledSinceMs: undefined,
   heldPause: undefined,
   gesture: undefined,
   heldAct: undefined,
-  resizesUntilMs: 0,
-  rounds: 0,
-  ownPlayed: nothingPlayed,
-  ownConsumed: 0,
-  ownReached: [],
-  ownCompleted: false,
-  revision: 0,
   wakeAt: undefined,
 };
 
-/** The row that this session adds to its registration. */
-export function sessionProgress(state: TrackerState): SessionProgress {
+export function startTracking({ options, restored, snapshot }: TrackingStart): TrackerState {
+  const rows = Object.values(restored).sort((a, b) => a.started - b.started);
+  const limit = rows.every(({ ordered }) => ordered) ? options.segmentsLimitBytes : 0;
+  const { basis } = options.milestones;
   return {
-    started: state.started,
-    revision: state.revision,
-    lastAt: state.lastAt,
-    segments: listSegments(state.ownPlayed),
-    ordered: state.ownPlayed.ordered,
-    consumed: state.ownConsumed,
-    completed: state.ownCompleted,
-    reached: state.ownReached,
+    ...newSession,
+    options,
+    snapshot,
+    offsetMs: 0,
+    lastAt: Math.max(0, ...rows.map(({ lastAt }) => lastAt)),
+    open: false,
+    started: 0,
+    reached: basis === "watched" ? rows.flatMap(({ reached }) => reached) : [],
+    completed: rows.some(({ completed }) => completed),
+    played: rows
+      .flatMap(({ segments }) => segments)
+      .reduce((sum, segment) => addSegment(sum, segment, limit), nothingPlayed),
+    consumed: rows.reduce((sum, { consumed }) => sum + consumed, 0),
+    earlier: { segments: 0, consumed: 0 },
+  };
+}
+
+/**
+ * The row that this session adds to its registration. Where the viewing order was given up it is the union of the
+ * whole registration, which any number of rows may repeat.
+ */
+export function sessionProgress(state: TrackerState): SessionProgress {
+  const { played, started, revision, lastAt, completed, earlier, options, reached } = state;
+  const { ordered } = played;
+  return {
+    started,
+    revision,
+    lastAt,
+    segments: listSegments(played).slice(ordered ? earlier.segments : 0),
+    ordered,
+    consumed: state.consumed - earlier.consumed,
+    completed,
+    reached: options.milestones.basis === "watched" ? reached : [],
   };
 }

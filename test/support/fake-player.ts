@@ -1,5 +1,5 @@
-import type { PlayerSnapshot } from "../../src/events/player-snapshot.ts";
-import type { Captions, Quality, Size, SignalFact, Volume } from "../../src/events/player-signal.ts";
+import type { Captions, PlayerSnapshot, Quality, Size, Volume } from "../../src/events/player-snapshot.ts";
+import type { SignalFact } from "../../src/events/player-signal.ts";
 import { createFakeMedia, type FakeMediaOptions } from "./fake-media.ts";
 import type { Course } from "./watched-by-hand.ts";
 
@@ -63,15 +63,6 @@ export interface FakePlayer {
 }
 
 /** What the player shows before anybody touches it. */
-const shownAtFirst: readonly SignalFact[] = [
-  { type: "volume", volume: { level: 1, muted: false } },
-  { type: "captions", captions: { enabled: false } },
-  { type: "full-screen", active: false },
-  { type: "picture-in-picture", active: false },
-  { type: "size", size: { width: 640, height: 360 } },
-];
-
-/** The same, as a snapshot. */
 export const snapshotAtFirst: PlayerSnapshot = {
   rate: 1,
   volume: { level: 1, muted: false },
@@ -84,15 +75,15 @@ export const snapshotAtFirst: PlayerSnapshot = {
 export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
   const media = createFakeMedia(options);
   const { say, pass, did } = media;
-  const shown = new Map(shownAtFirst.map((fact) => [fact.type, JSON.stringify(fact)]));
+  let shown = snapshotAtFirst;
   /** Players announce what changed, and adapters pass on only what did. */
-  const act = (fact: SignalFact): void => {
-    const text = JSON.stringify(fact);
-    if (shown.get(fact.type) === text) return;
-    shown.set(fact.type, text);
-    if (fact.type === "full-screen" || fact.type === "picture-in-picture") screenMs = media.now();
-    if (fact.type !== "size" || media.now() - screenMs > resizeMs) did("act");
-    say(fact);
+  const act = (change: Partial<PlayerSnapshot>): void => {
+    const snapshot = { ...shown, ...change };
+    if (JSON.stringify(snapshot) === JSON.stringify(shown)) return;
+    shown = snapshot;
+    if ("fullScreen" in change || "pictureInPicture" in change) screenMs = media.now();
+    if (!("size" in change) || media.now() - screenMs > resizeMs) did("act");
+    say({ type: "changed", snapshot });
   };
   let failed = false;
   let screenMs = -Infinity;
@@ -262,20 +253,19 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     },
     setRate(rate) {
       if (rate === media.rate) return;
-      did("act");
       media.rate = rate;
-      say({ type: "rate" });
+      act({ rate });
     },
     setLoop(loop) {
       media.loop = loop;
     },
-    setVolume: (volume) => act({ type: "volume", volume }),
-    setCaptions: (captions) => act({ type: "captions", captions }),
-    setFullScreen: (active) => act({ type: "full-screen", active }),
-    setPictureInPicture: (active) => act({ type: "picture-in-picture", active }),
-    resize: (size) => act({ type: "size", size }),
-    setQuality: (quality) => act({ type: "quality", quality }),
-    setAudioTrack: (label) => act({ type: "audio-track", track: { label } }),
+    setVolume: (volume) => act({ volume }),
+    setCaptions: (captions) => act({ captions }),
+    setFullScreen: (active) => act({ fullScreen: active }),
+    setPictureInPicture: (active) => act({ pictureInPicture: active }),
+    resize: (size) => act({ size }),
+    setQuality: (quality) => act({ quality }),
+    setAudioTrack: (label) => act({ audioTrack: { label } }),
     ad(seconds) {
       if (media.paused || failed) return;
       did("act");

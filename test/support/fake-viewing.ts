@@ -91,6 +91,9 @@ export function tellInWords(event: LearningEvent): string {
   if (type === "paused") return `paused ${event.reason} ${position}`;
   if (type === "seeked") return `seeked ${event.from} ${event.to}`;
   if (type === "milestone-reached") return `reached ${event.mark} at ${position}`;
-  if (type === "rate-changed") return `rate-changed ${event.from} ${event.to} at ${position}`;
+  if (type === "changed" && event.what === "rate") {
+    return `rate-changed ${event.before.rate} ${event.snapshot.rate} at ${position}`;
+  }
+  if (type === "changed") return `${event.what}-changed ${position}`;
   return `${type} ${position}`;
 }

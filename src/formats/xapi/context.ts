@@ -24,21 +24,17 @@ export function writeContext(event: LearningEvent, context: TrackingContext): Co
         length,
         "completion-threshold": begins || "progress" in event ? thousandths(event.threshold) : undefined,
       }),
-      ...((begins || isAct(event)) && writePlayer(event)),
+      ...((begins || type === "changed") && writePlayer(event)),
       [OWN_EXTENSION + "reason"]: writeReason(event),
     }),
   };
-}
-
-/** An act upon the player, beside playing, pausing and seeking. */
-function isAct(event: LearningEvent): boolean {
-  return "to" in event && event.type !== "seeked";
 }
 
 /** What the verb alone leaves open: why it stopped, how it started, what measured the mark, which act it was. */
 function writeReason(event: LearningEvent): string | undefined {
   if ("reason" in event) return event.reason;
   if ("basis" in event) return event.basis;
-  if (event.type !== "played") return isAct(event) ? event.type : undefined;
+  if ("what" in event) return event.what;
+  if (event.type !== "played") return undefined;
   return event.autoplay ? "autoplay" : event.restarted ? "restarted" : event.resumed ? "resumed" : "started";
 }

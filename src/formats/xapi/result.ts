@@ -2,6 +2,7 @@ import type { LearningEvent } from "../../events/learning-event.ts";
 import { isoDuration } from "../duration.ts";
 import { extensions, thousandths } from "./extensions.ts";
 import { OWN_EXTENSION, PERCENT_EXTENSION } from "./iris.ts";
+import { isOfCaptions } from "./player.ts";
 import { segmentsText } from "./segments-text.ts";
 import type { Result } from "./statement.ts";
 
@@ -20,7 +21,7 @@ export function writeResult(event: LearningEvent): Result {
       "played-segments": watched && segmentsText(watched.segments),
       [OWN_EXTENSION + "segments-united"]: watched?.ordered === false || undefined,
       /** Some versions of the profile look for the flag here, others in the context. */
-      "cc-enabled": event.type === "captions-changed" ? event.to.enabled : undefined,
+      "cc-enabled": isOfCaptions(event) ? event.snapshot.captions?.enabled : undefined,
       /** cmi5 wants an integer; a mark of 33.3 is told as the 33 % that were certainly reached. */
       [PERCENT_EXTENSION]: "mark" in event ? Math.floor(event.mark) : undefined,
     }),

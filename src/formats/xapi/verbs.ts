@@ -15,14 +15,7 @@ export const VERBS: Readonly<Record<LearningEventType, VerbName | null>> = {
   "milestone-reached": "progressed",
   completed: "completed",
   "session-ended": "terminated",
-  "rate-changed": "interacted",
-  "volume-changed": "interacted",
-  "captions-changed": "interacted",
-  "full-screen-changed": "interacted",
-  "picture-in-picture-changed": "interacted",
-  "size-changed": "interacted",
-  "quality-changed": "interacted",
-  "audio-track-changed": "interacted",
+  changed: "interacted",
   /** The `paused` before it already says that the media ended. */
   ended: null,
   /** The profile has no word for buffering, and `paused` would be untrue. */

@@ -1,7 +1,7 @@
 import { TrackingError } from "../../errors.ts";
 import type { PlayerAdapter, PlayerReading } from "../player-adapter.ts";
 import type { MediaView, Off } from "./media-view.ts";
-import { newParts, readSnapshot } from "./parts.ts";
+import { readSnapshot, sayChanged } from "./snapshot.ts";
 import {
   isUnderWay,
   mediaSignals,
@@ -24,7 +24,7 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
   const said: Said = {
     reading: { position: 0, rate: 1, paused: true, seeking: false, scrubbing: false },
     url: undefined,
-    parts: new Map(),
+    snapshot: "",
   };
   let failed = false;
 
@@ -67,16 +67,12 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
         const fact = question && ask(question);
         if (fact) emit(fact, read());
       };
-      const sayParts = (): void => {
-        for (const fact of ask(newParts) ?? []) emit(fact, read());
-      };
-
-      ask(newParts);
+      ask(sayChanged);
       said.url = ask(view.url);
       const offs: Off[] = [
         ...(view.follow?.(say) ?? []),
         view.listen(Object.keys(mediaSignals), ({ type }) => say(mediaSignals[type])),
-        ...view.watch(sayParts),
+        ...view.watch(() => say(sayChanged)),
       ];
       say(sayLength);
       if (ask(isUnderWay)) {

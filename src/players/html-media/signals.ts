@@ -1,6 +1,7 @@
-import type { MediaSource, SignalFact, Volume } from "../../events/player-signal.ts";
+import type { MediaSource, SignalFact } from "../../events/player-signal.ts";
 import type { PlayerReading } from "../player-adapter.ts";
 import type { MediaView } from "./media-view.ts";
+import { sayChanged } from "./snapshot.ts";
 
 /** A loop starts over at 0; the position read there may already be a few frames on. */
 const LOOP_START_SECONDS = 0.5;
@@ -15,15 +16,14 @@ const PLAYABLE = 3;
 export interface Said {
   reading: PlayerReading;
   url: string | undefined;
-  /** By the signal's name, as JSON. */
-  readonly parts: Map<string, string>;
+  /** As JSON. */
+  snapshot: string;
 }
 
 /** Puts what a player says now into a fact; `undefined` where that is nothing, or nothing new. */
 export type Say = (view: MediaView, said: Said) => SignalFact | undefined;
 
-type Bare =
-  "playing" | "pause" | "time" | "seeked" | "waiting" | "ended" | "rate" | "ad-started" | "ad-ended";
+type Bare = "playing" | "pause" | "time" | "seeked" | "waiting" | "ended" | "ad-started" | "ad-ended";
 
 export function bare(type: Bare): Say {
   const fact = { type };
@@ -66,18 +66,14 @@ export const mediaSignals: Readonly<Record<string, Say>> = {
   seeked: bare("seeked"),
   waiting: bare("waiting"),
   ended: bare("ended"),
-  ratechange: bare("rate"),
-  volumechange: (view) => ({ type: "volume", volume: readVolume(view) }),
+  ratechange: sayChanged,
+  volumechange: sayChanged,
   error: (view) => ({ type: "error", message: view.failure() }),
 };
 
 export function readSource({ url, kind }: MediaView): MediaSource | undefined {
   const given = url();
   return given === undefined ? undefined : { url: given, kind: kind() };
-}
-
-export function readVolume({ get }: MediaView): Volume {
-  return { level: get("volume"), muted: get("muted") };
 }
 
 /** True where frames are being rendered now. */

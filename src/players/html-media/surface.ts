@@ -1,4 +1,4 @@
-import type { Size } from "../../events/player-signal.ts";
+import type { Size } from "../../events/player-snapshot.ts";
 import type { Off } from "./media-view.ts";
 
 /** A page's object that says events: a track list of video.js is no EventTarget, but has these two. */

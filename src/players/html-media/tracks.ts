@@ -1,4 +1,4 @@
-import type { AudioTrack, Captions } from "../../events/player-signal.ts";
+import type { AudioTrack, Captions } from "../../events/player-snapshot.ts";
 import type { EventSource } from "./surface.ts";
 
 /** A list of tracks or quality levels, as elements and video.js alike have them. */

@@ -1,4 +1,4 @@
-import type { Quality } from "../../events/player-signal.ts";
+import type { Quality } from "../../events/player-snapshot.ts";
 import type { TrackList } from "../html-media/tracks.ts";
 
 /** https://github.com/videojs/videojs-contrib-quality-levels */

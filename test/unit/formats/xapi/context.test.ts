@@ -10,11 +10,7 @@ import { expectValidStatement } from "../../../support/statements.ts";
 
 const OWN = "https://playtrace.dev/xapi/extensions/";
 const played = { type: "played", resumed: false, restarted: false, autoplay: false } as const;
-const muted: LearningFact = {
-  type: "volume-changed",
-  from: { level: 0.8, muted: false },
-  to: { level: 0.8, muted: true },
-};
+const muted: LearningFact = { type: "changed", what: "volume", before: snapshot };
 
 /** The context's extensions by their last names; the statement that they stand in is valid. */
 function told(fact: LearningFact, given: Given = {}): Extensions {
@@ -104,7 +100,7 @@ describe("writeContext", () => {
       volume: 0,
       "full-screen": false,
       "screen-size": "1920x1080",
-      reason: "volume-changed",
+      reason: "volume",
     });
     expect(extensions).not.toHaveProperty("user-agent");
   });
@@ -123,7 +119,7 @@ describe("writeContext", () => {
   });
 
   test("VP-64: turning captions off tells the empty language, and nothing else ever does", () => {
-    const off: LearningFact = { type: "captions-changed", from: { enabled: true }, to: { enabled: false } };
+    const off: LearningFact = { type: "changed", what: "captions", before: snapshot };
     expect(told(off)).toMatchObject({
       "cc-enabled": false,
       "cc-subtitle-enabled": false,
@@ -133,11 +129,7 @@ describe("writeContext", () => {
   });
 
   test("VP-64: the language of captions stands only while they are on", () => {
-    const on: LearningFact = {
-      type: "captions-changed",
-      from: { enabled: false },
-      to: { enabled: true, language: "en" },
-    };
+    const on: LearningFact = { type: "changed", what: "captions", before: snapshot };
     const captions = { enabled: true, language: "en" };
     expect(told(on, { snapshot: { ...snapshot, captions } })).toMatchObject({
       "cc-enabled": true,
@@ -152,8 +144,8 @@ describe("writeContext", () => {
     [{ ...played, autoplay: true }, "autoplay"],
     [{ type: "paused", reason: "ad", progress: someProgress }, "ad"],
     [{ type: "milestone-reached", mark: 25, basis: "reached" }, "reached"],
-    [{ type: "rate-changed", from: 1, to: 2 }, "rate-changed"],
-    [{ type: "picture-in-picture-changed", from: false, to: true }, "picture-in-picture-changed"],
+    [{ type: "changed", what: "rate", before: snapshot }, "rate"],
+    [{ type: "changed", what: "pictureInPicture", before: snapshot }, "pictureInPicture"],
   ] satisfies [LearningFact, string][])("says of $0.type in an extension of ours why: $1", (fact, why) => {
     expect(statementOf(fact).context.extensions[`${OWN}reason`]).toBe(why);
   });

@@ -3,7 +3,7 @@ import type { LearningFact, Progress } from "../../../../src/events/learning-eve
 import { writeResult } from "../../../../src/formats/xapi/result.ts";
 import { statementOf, viewingStatements } from "../../../fixtures/xapi/statements.ts";
 import type { Given } from "../../../fixtures/xapi/viewing.ts";
-import { event, fullProgress, someProgress } from "../../../fixtures/xapi/viewing.ts";
+import { event, fullProgress, someProgress, snapshot } from "../../../fixtures/xapi/viewing.ts";
 import { expectValidStatement } from "../../../support/statements.ts";
 
 const V = "https://w3id.org/xapi/video/extensions/";
@@ -139,8 +139,12 @@ describe("writeResult", () => {
   });
 
   test("VP-58: turning captions on or off tells the flag in the result as well", () => {
-    const on: LearningFact = { type: "captions-changed", from: { enabled: false }, to: { enabled: true } };
-    expect(resultOf(on).extensions).toEqual({ [`${V}time`]: 6, [`${V}cc-enabled`]: true });
+    const on: LearningFact = { type: "changed", what: "captions", before: snapshot };
+    const captions = { enabled: true };
+    expect(resultOf(on, { snapshot: { ...snapshot, captions } }).extensions).toEqual({
+      [`${V}time`]: 6,
+      [`${V}cc-enabled`]: true,
+    });
   });
 
   test("a live stream is told by its time alone", () => {

@@ -23,7 +23,6 @@ describe("VERBS", () => {
   });
 
   test("VP-57: every act upon the player is interacted", () => {
-    const acts = Object.entries(VERBS).filter(([type]) => type.endsWith("-changed"));
-    expect(acts.map(([, verb]) => verb)).toEqual(Array.from({ length: 8 }, () => "interacted"));
+    expect(VERBS.changed).toBe("interacted");
   });
 });
