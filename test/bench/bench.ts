@@ -1,8 +1,11 @@
 import { reportSeeks } from "./seek-bench.ts";
 import { reportSize } from "./size-bench.ts";
 
+import { reportTimeupdate } from "./timeupdate-bench.ts";
+
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   size: reportSize,
+  timeupdate: reportTimeupdate,
   seeks: reportSeeks,
 };
 
