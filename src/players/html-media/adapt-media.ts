@@ -30,7 +30,7 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
 
   const ask = <Answer>(question: (view: MediaView, said: Said) => Answer): Answer | undefined => {
     try {
-      return question(view, said);
+      return view.gone?.() ? undefined : question(view, said);
     } catch (cause) {
       if (!failed) {
         failed = true;

@@ -40,6 +40,8 @@ export interface MediaView extends Pick<PlayerAdapter, "name" | "capabilities" |
   readonly listen: (names: string[], listener: (event: { readonly type: string }) => void) => Off;
   /** Hears whatever may have changed a part. */
   readonly watch: (changed: () => void) => readonly Off[];
+  /** True once the player is no more: it is asked nothing then. */
+  readonly gone?: () => boolean;
   /** True while an ad, not the content, plays. */
   readonly interrupted?: () => boolean;
   /** Says what the player alone knows of; called first, so that it hears the player first. */

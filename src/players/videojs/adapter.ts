@@ -42,6 +42,7 @@ export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailu
         const media: MediaState | undefined = mediaElement(player);
         return media ? media[key] : getters[key]();
       },
+      gone: () => player.isDisposed(),
       scrubbing: () => player.scrubbing() === true,
       kind: () => (player.isAudio() ? "audio" : "video"),
       url: () => {

@@ -16,6 +16,7 @@ export interface VideojsPlayer extends MediaGetters {
   el(): Element;
   /** Any argument says that the caller knows what a tech is. A player without source, or disposed, has none. */
   tech(safely: true): { el(): Element | null } | false | null | undefined;
+  isDisposed(): boolean;
   scrubbing(): boolean | undefined;
   currentSrc(): string;
   isAudio(): boolean | undefined;
