@@ -212,12 +212,14 @@ function notePause(turn: Turn): void {
   const { state, signal, at } = turn;
   state.rendering = false;
   if (state.stage !== "playing" || state.heldPause) return;
-  if (signal.seeking || signal.scrubbing || state.gesture?.resumed === false) {
+  const position = inMedia(state, signal.position);
+  // At its very end a player pauses by itself, and nobody holds the knob.
+  const held = state.gesture?.resumed === false && position !== state.length;
+  if (signal.seeking || signal.scrubbing || held) {
     holdScrub(turn);
     return;
   }
   settleAll(turn);
-  const position = inMedia(state, signal.position);
   standStill(turn, position);
   state.heldPause = { at, position, scrub: false, until: signal.clock.monotonicMs + pausePatienceMs };
 }

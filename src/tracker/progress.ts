@@ -1,4 +1,4 @@
-import { coveredBefore, coveredTotal, coveredUntil } from "../events/covered-spans.ts";
+import { coveredBefore, coveredUntil } from "../events/covered-spans.ts";
 import type { Progress, Segment } from "../events/learning-event.ts";
 import { addSegment, listSegments } from "../events/played-segments.ts";
 import type { TrackerState } from "./tracker-state.ts";
@@ -7,38 +7,44 @@ import type { Draft } from "./turn.ts";
 /** Players stop up to a quarter of a second short of the length: that much of the end counts as watched. */
 const endToleranceSeconds = 0.5;
 const endToleranceShare = 0.02;
+/** The first frame of some media lies a little after 0: a seek to the beginning leads there. */
+const firstFrameSeconds = 0.1;
 
 /** Share of the media watched in the registration, the open segment up to `openTo` included; 0 while live. */
 export function watchedShare(state: TrackerState, openTo?: number): number {
-  const { length, played, segmentFrom } = state;
-  if (!length) return 0;
-  let seconds = coveredTotal(played.union);
+  const { length = 0, played, segmentFrom } = state;
+  let seconds = coveredBefore(played.union, length);
   if (segmentFrom !== undefined && openTo !== undefined && openTo > segmentFrom) {
     seconds +=
       openTo - segmentFrom - coveredBefore(played.union, openTo) + coveredBefore(played.union, segmentFrom);
   }
-  return Math.min(seconds / length, 1);
+  return shareOf(state, seconds);
 }
 
-/** The share with the tolerance at the end of the media, where playback stands still. */
+/** The share with the tolerance at the ends of the media, where playback stands still. */
 export function tolerantShare(state: TrackerState): number {
-  const { length, played } = state;
-  if (!length) return 0;
-  const missing = length - coveredUntil(played.union);
-  const tolerated = missing <= Math.min(endToleranceSeconds, endToleranceShare * length) ? missing : 0;
-  return Math.min(watchedShare(state) + tolerated / length, 1);
+  const { length = 0, played } = state;
+  const { union } = played;
+  const missing = Math.max(length - coveredUntil(union), 0);
+  const begun = coveredBefore(union, firstFrameSeconds);
+  let seconds = coveredBefore(union, length);
+  if (missing <= Math.min(endToleranceSeconds, endToleranceShare * length)) seconds += missing;
+  if (begun) seconds += firstFrameSeconds - begun;
+  return shareOf(state, seconds);
+}
+
+/** Sums of positions are noise beyond the sixth decimal: what adds up to the length is the whole. */
+function shareOf({ length }: TrackerState, seconds: number): number {
+  return length ? Math.min(Math.round(seconds * 1e6) / 1e6 / length, 1) : 0;
 }
 
 /** What `paused`, `completed` and `session-ended` carry, the open segment closed for the telling at `openTo`. */
 export function progressOf(state: TrackerState, openTo?: number): Progress {
-  const { length, played, segmentFrom, completed } = state;
+  const { length, played, segmentFrom, completed, options } = state;
   if (length === undefined) return { segments: [], ordered: true, consumed: 0 };
   const open: Segment[] = segmentFrom !== undefined && openTo !== undefined ? [[segmentFrom, openTo]] : [];
-  const shown = open.reduce(
-    (sum, segment) => addSegment(sum, segment, state.options.segmentsLimitBytes),
-    played,
-  );
-  const whole = completed && tolerantShare(state) === 1;
+  const shown = open.reduce((sum, segment) => addSegment(sum, segment, options.segmentsLimitBytes), played);
+  const whole = completed && options.threshold === 1 && tolerantShare(state) === 1;
   return {
     share: whole ? 1 : watchedShare(state, openTo),
     segments: listSegments(shown),

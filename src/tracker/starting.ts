@@ -51,9 +51,9 @@ export function startPlaying(turn: Turn): void {
 
 /** Where playback started: where it stood before, if it can have come from there. */
 function startPosition({ state, signal }: Turn): number {
-  const position = inMedia(state, signal.position);
   const stood = state.playhead.position;
-  const moved = position - stood;
-  if (moved >= 0 && moved <= startDelaySeconds * Math.max(signal.rate, 1)) return stood;
-  return state.stage !== "paused" && position < firstFrameSeconds ? 0 : position;
+  const read = inMedia(state, signal.position);
+  const ranOn = read >= stood && read - stood <= startDelaySeconds * Math.max(signal.rate, 1);
+  const from = ranOn ? stood : read;
+  return from < firstFrameSeconds && state.stage !== "paused" ? 0 : from;
 }
