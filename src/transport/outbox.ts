@@ -117,11 +117,15 @@ export function createOutbox(destination: Destination, { store, report, ...given
     await shelf.save(batch);
   };
 
-  const dispatch = async (batch: Records, leaving: boolean): Promise<void> => {
+  const dispatch = async (chosen: Records, leaving: boolean): Promise<void> => {
+    const saved = shelf.save(chosen.map((record) => ({ ...record, attempted: true })));
+    if (!leaving) await saved;
+    // Meanwhile the page may have gone, and have sent them with its last request.
+    const waiting = shelf.waiting();
+    const batch = chosen.filter((record) => waiting.includes(record));
+    if (!batch.length) return;
     const again = batch.some(({ attempted }) => attempted);
     for (const record of batch) record.attempted = record.inFlight = true;
-    const saved = shelf.save(batch);
-    if (!leaving) await saved;
     const outcome = await send(
       batch.map(({ text }) => text),
       leaving,
