@@ -198,6 +198,20 @@ export function describePlayerAdapter(player: Setup["player"]): void {
       await stage.page.close();
     });
 
+    it("says picture-in-picture", async () => {
+      const stage = await enterPlaying();
+      await stage.script("float", ({ element }) => {
+        const video = element();
+        if (video instanceof HTMLVideoElement) void video.requestPictureInPicture();
+      });
+      await heard(stage, "picture-in-picture");
+      await stage.script("return", () => void document.exitPictureInPicture());
+      await heard(stage, "picture-in-picture", 2);
+      const signals = of(await said(stage), "picture-in-picture");
+      expect(signals.map(({ active }) => active)).toEqual([true, false]);
+      await stage.page.close();
+    });
+
     it("tells a later listener at once of a player that already plays", async () => {
       const stage = await enterPlaying();
       const types = await stage.page.evaluate(() => {

@@ -1,6 +1,6 @@
 import { adaptMedia, type ReportFailure } from "../html-media/adapt-media.ts";
 import type { MediaState, MediaView } from "../html-media/media-view.ts";
-import { onEvents, onResize, readSize } from "../html-media/surface.ts";
+import { onEvents, onResize, readSize, readTitle } from "../html-media/surface.ts";
 import { readAudioTrack, readCaptions } from "../html-media/tracks.ts";
 import type { Capability, PlayerAdapter } from "../player-adapter.ts";
 import { followAds } from "./ads.ts";
@@ -49,7 +49,7 @@ export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailu
         const url = player.currentSrc();
         return url ? new URL(url, element.baseURI).href : undefined;
       },
-      title: () => player.titleBar?.state.title || mediaElement(player)?.title || undefined,
+      title: () => player.titleBar?.state.title || readTitle(mediaElement(player)),
       failure: () => player.error()?.message || "unknown error",
       parts: () => ({
         // contrib-ads switches the captions off for the length of a break.
