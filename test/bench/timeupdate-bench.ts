@@ -60,7 +60,7 @@ async function measure(bench: BenchPage, listening: Listening, options: string):
     await page.addScriptTag({ content: readFileSync(join(root, "dist", "playtrace.min.js"), "utf8") });
     await page.evaluate((text) => {
       const element = document.querySelector("video");
-      if (element) window.Playtrace?.trackMediaElement(element, JSON.parse(text));
+      if (element) window.Playtrace.trackMediaElement(element, JSON.parse(text));
     }, options);
   }
   await page.evaluate(() => document.querySelector("video")?.play());
