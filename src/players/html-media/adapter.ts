@@ -35,7 +35,7 @@ export function createHtmlMediaAdapter(
       kind: () => (isVideo ? "video" : "audio"),
       url: () => (element.networkState ? element.src || element.currentSrc : undefined),
       title: () => readTitle(element),
-      failure: () => element.error?.message || `MediaError ${element.error?.code}`,
+      failure: () => element.error?.message ?? "",
       parts: () => ({
         captions: readCaptions(element.textTracks),
         ...readAudioTrack(element.audioTracks),

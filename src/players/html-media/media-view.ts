@@ -33,7 +33,7 @@ export interface MediaView extends Pick<PlayerAdapter, "name" | "capabilities" |
   readonly url: () => string | undefined;
   readonly get: <Key extends keyof MediaState>(key: Key) => MediaState[Key];
   readonly scrubbing: () => boolean;
-  /** The player's own sentence on why it gave up. */
+  /** The player's own sentence on why it gave up; `""` where it has none, as in Safari. */
   readonly failure: () => string;
   readonly parts: () => Parts;
   /** Hears the media's own events of these names, until the returned function is called. */

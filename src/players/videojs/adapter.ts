@@ -43,21 +43,21 @@ export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailu
         return media ? media[key] : getters[key]();
       },
       gone: () => player.isDisposed(),
-      scrubbing: () => player.scrubbing() === true,
+      scrubbing: () => player.scrubbing(),
       kind: () => (player.isAudio() ? "audio" : "video"),
       url: () => {
         const url = player.currentSrc();
         return url ? new URL(url, element.baseURI).href : undefined;
       },
       title: () => player.titleBar?.state.title || readTitle(mediaElement(player)),
-      failure: () => player.error()?.message || "unknown error",
+      failure: () => player.error()?.message ?? "",
       parts: () => ({
         // contrib-ads switches the captions off for the length of a break.
         ...(!ads.interrupted() && { captions: readCaptions(player.textTracks()) }),
         ...readAudioTrack(player.audioTracks()),
         ...readQuality(player.qualityLevels?.()),
-        fullScreen: player.isFullscreen() === true,
-        pictureInPicture: player.isInPictureInPicture() === true,
+        fullScreen: player.isFullscreen(),
+        pictureInPicture: player.isInPictureInPicture(),
         size: readSize(element),
       }),
       watch: (changed) => [
