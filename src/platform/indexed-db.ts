@@ -48,8 +48,9 @@ export function openIndexedDb(
 
   const transact = async (): Promise<void> => {
     let works = asked;
+    let wait = false;
     const database = await (connection ??= connect()).finally(() => {
-      [works, asked, turn] = [asked, [], undefined];
+      [works, wait, asked, waitForRequests, turn] = [asked, waitForRequests, [], false, undefined];
     });
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction(STORE, "readwrite", { durability: "relaxed" });
@@ -58,8 +59,7 @@ export function openIndexedDb(
       for (const work of works) work(transaction.objectStore(STORE));
       // A page that goes does not live to see its requests succeed: without this nothing would be kept. But
       // after it Chromium aborts at any failure, also at one that is handled.
-      if (!waitForRequests) transaction.commit?.();
-      waitForRequests = false;
+      if (!wait) transaction.commit?.();
     });
   };
 

@@ -1,24 +1,15 @@
-import type { Clock } from "../platform/clock.ts";
-import type { StartTimer } from "../platform/timer.ts";
 import { byteLength } from "./batch.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
-import type { PageShare } from "./page-share.ts";
+import type { OutboxEffects } from "./outbox-effects.ts";
 import { retryAfterMs } from "./retry-policy.ts";
 import { statusOutcome } from "./status-outcome.ts";
 
 /** One request, one outcome. Where the credential is at hand the request starts before the call returns. */
 export type Send = (texts: readonly string[], leaving: boolean) => Promise<Delivery>;
 
-export interface SenderEffects {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  readonly clock: Clock;
-  readonly startTimer: StartTimer;
-  readonly page: PageShare;
-}
-
 /** Sends with `fetch`. It never rejects, follows no redirect and sends no cookie. */
-export function createFetchSender(destination: Destination, effects: SenderEffects): Send {
+export function createFetchSender(destination: Destination, effects: Omit<OutboxEffects, "random">): Send {
   const { credential, pack, success, timeoutMs, url } = destination;
   const { clock, fetch, page, startTimer } = effects;
   const now = (): number => clock().wallMs;

@@ -1,12 +1,10 @@
-import { systemClock } from "../platform/clock.ts";
-import { startTimer } from "../platform/timer.ts";
 import { cutBatch } from "./batch.ts";
 import type { Delivery, Report } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
+import { browserEffects } from "./outbox-effects.ts";
+import type { OutboxEffects } from "./outbox-effects.ts";
 import { createFetchSender } from "./fetch-sender.ts";
-import type { SenderEffects } from "./fetch-sender.ts";
 import type { OutboxStore, QueuedRecord } from "./outbox-store.ts";
-import { thisPage } from "./page-share.ts";
 import { backoffMs } from "./retry-policy.ts";
 import { createShelf, idsOf } from "./shelf.ts";
 import type { ShelvedRecord } from "./shelf.ts";
@@ -17,6 +15,8 @@ const REFUSALS_OF_A_WRONG_DESTINATION = 3;
 
 /** The status that tells of a record with this id and other words; some servers say it of any known id. */
 const CONFLICT = 409;
+
+export type { OutboxEffects };
 
 type Records = readonly ShelvedRecord[];
 
@@ -37,19 +37,6 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-export interface OutboxEffects extends SenderEffects {
-  /** 0..1 */
-  readonly random: () => number;
-}
-
-const browserEffects: OutboxEffects = {
-  clock: systemClock,
-  fetch: (url, init) => fetch(url, init),
-  page: thisPage,
-  random: Math.random,
-  startTimer,
-};
-
 /** Effects that are left out are the browser's own. */
 export interface OutboxParts extends Partial<OutboxEffects> {
   readonly store: OutboxStore;
@@ -58,7 +45,7 @@ export interface OutboxParts extends Partial<OutboxEffects> {
 
 export function createOutbox(destination: Destination, { store, report, ...given }: OutboxParts): Outbox {
   const effects = { ...browserEffects, ...given };
-  const { page, random, startTimer: after } = effects;
+  const { page, random, startTimer } = effects;
   const { id, batch: limits } = destination;
   const tellOnce = createTellOnce(report, id);
   const send = createFetchSender(destination, effects);
@@ -79,6 +66,7 @@ export function createOutbox(destination: Destination, { store, report, ...given
   let asked = false;
 
   const suspend = (reason: string): void => {
+    if (closed) return;
     closed = true;
     report("suspended", { destination: id, reason });
     tellOnce("destination-suspended", "suspended", reason);
@@ -90,23 +78,25 @@ export function createOutbox(destination: Destination, { store, report, ...given
     asked = false;
   };
 
-  const settle = (batch: Records, again: boolean, outcome: Delivery): unknown => {
+  const retryLater = (ids: readonly string[], reason: string, afterMs: number | undefined): void => {
+    failures += 1;
+    const delayMs = afterMs ?? backoffMs(failures, random);
+    endRetry();
+    asked = afterMs !== undefined;
+    stopRetry = startTimer(() => {
+      endRetry();
+      sendNext();
+    }, delayMs);
+    report("retrying", { ids, destination: id, reason, delayMs });
+    if (reason === "credential-failed") tellOnce(reason, "waiting", reason);
+  };
+
+  const settle = async (batch: Records, again: boolean, outcome: Delivery): Promise<void> => {
     const ids = idsOf(batch);
     const { kind } = outcome;
-    if (kind === "retry") {
-      const { reason, afterMs } = outcome;
-      const delayMs = afterMs ?? backoffMs((failures += 1), random);
-      endRetry();
-      asked = afterMs !== undefined;
-      stopRetry = after(() => {
-        endRetry();
-        sendNext();
-      }, delayMs);
-      report("retrying", { ids, destination: id, reason, delayMs });
-      return reason === "credential-failed" && tellOnce(reason, "waiting", reason);
-    }
+    if (kind === "retry") return retryLater(ids, outcome.reason, outcome.afterMs);
     failures = 0;
-    if (kind === "suspended") return closed || suspend(outcome.reason);
+    if (kind === "suspended") return suspend(outcome.reason);
     const conflict = kind === "refused" && outcome.status === CONFLICT;
     const alone = batch.length < 2;
     if (kind === "delivered" || (conflict && again && alone)) {
@@ -124,14 +114,18 @@ export function createOutbox(destination: Destination, { store, report, ...given
       report("quarantined", { id: record.id, destination: id, reason });
       tellOnce("records-lost", "quarantined", reason);
     }
-    return shelf.save(batch);
+    await shelf.save(batch);
   };
 
-  const dispatch = async (batch: Records, leaving: boolean): Promise<void> => {
+  const dispatch = async (chosen: Records, leaving: boolean): Promise<void> => {
+    const saved = shelf.save(chosen.map((record) => ({ ...record, attempted: true })));
+    if (!leaving) await saved;
+    // Meanwhile the page may have gone, and have sent them with its last request.
+    const waiting = shelf.waiting();
+    const batch = chosen.filter((record) => waiting.includes(record));
+    if (!batch.length) return;
     const again = batch.some(({ attempted }) => attempted);
     for (const record of batch) record.attempted = record.inFlight = true;
-    const saved = shelf.save(batch);
-    if (!leaving) await saved;
     const outcome = await send(
       batch.map(({ text }) => text),
       leaving,
@@ -184,7 +178,7 @@ export function createOutbox(destination: Destination, { store, report, ...given
       shelf.add(record);
       if (closed) return;
       // The session's first records go early: they warm the preflight that its last request relies on.
-      stopDelay ??= after(sendAll, record.session === session ? limits.maxDelayMs : 0);
+      stopDelay ??= startTimer(sendAll, record.session === session ? limits.maxDelayMs : 0);
       session = record.session;
       sendNext();
     },

@@ -1,8 +1,12 @@
+import { reportFiles } from "./file-bench.ts";
 import { reportSeeks } from "./seek-bench.ts";
 import { reportSize } from "./size-bench.ts";
+import { reportTimeupdate } from "./timeupdate-bench.ts";
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+  files: reportFiles,
   size: reportSize,
+  timeupdate: reportTimeupdate,
   seeks: reportSeeks,
 };
 

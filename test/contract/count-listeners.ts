@@ -13,17 +13,16 @@ export function countListeners(): { during: number; after: number } {
       return Reflect.apply(original, this, parameters);
     });
   };
-  const { adapter, player, lists } = globalThis.stage;
-  for (const owner of [EventTarget.prototype, ...lists()]) {
+  const { adapter, library } = globalThis.stage;
+  const lists = library ? [library.textTracks(), library.audioTracks(), library.qualityLevels()] : [];
+  for (const owner of [EventTarget.prototype, ...lists]) {
     watch(owner, "addEventListener", 1);
     watch(owner, "removeEventListener", -1);
   }
   watch(ResizeObserver.prototype, "observe", 1);
   watch(ResizeObserver.prototype, "disconnect", -1);
-  if (typeof player === "object" && player !== null) {
-    watch(player, "on", 1);
-    watch(player, "off", -1);
-  }
+  watch(library, "on", 1);
+  watch(library, "off", -1);
   const detach = adapter.attach(() => {});
   const during = count;
   detach();

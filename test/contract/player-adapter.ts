@@ -9,6 +9,7 @@ import type { Setup } from "../record/page/setup.ts";
 import { startRecordingServer, type RecordingServer } from "../record/recording-server.ts";
 import { enterStage, type Stage } from "../record/stage.ts";
 import { countListeners } from "./count-listeners.ts";
+import { shownOf, shows } from "./shown.ts";
 
 const LENGTH_SECONDS = 20.008;
 const SHORT = { media: "/short.webm", lengthSeconds: 2.514 };
@@ -119,23 +120,24 @@ export function describePlayerAdapter(player: Setup["player"]): void {
       await stage.page.close();
     });
 
-    it("says the rate with the new one in the moment", async () => {
+    it("says the rate with the new one in the moment and in the snapshot", async () => {
       const stage = await enterPlaying();
       await stage.script("rate", ({ element }) => void (element().playbackRate = 2));
-      await heard(stage, "rate");
-      expect(of(await said(stage), "rate")).toMatchObject([{ rate: 2, paused: false }]);
+      await shows(stage, "rate", 2);
+      const [change] = of(await said(stage), "changed");
+      expect(change).toMatchObject({ rate: 2, paused: false, snapshot: { rate: 2 } });
       await stage.page.close();
     });
 
     it("says level and muting of the volume", async () => {
       const stage = await enterPlaying();
       await stage.script("volume", ({ element }) => void (element().volume = 0.5));
-      await heard(stage, "volume");
+      await shows(stage, "volume", { level: 0.5, muted: true });
       await stage.script("unmute", ({ element }) => void (element().muted = false));
-      await stage.page.waitForFunction(() => globalThis.stage.signals.at(-1)?.type !== "volume");
-      expect(of(await said(stage), "volume")).toMatchObject([
-        { volume: { level: 0.5, muted: true } },
-        { volume: { level: 0.5, muted: false } },
+      await shows(stage, "volume", { level: 0.5, muted: false });
+      expect(shownOf(await said(stage), "volume")).toEqual([
+        { level: 0.5, muted: true },
+        { level: 0.5, muted: false },
       ]);
       await stage.page.close();
     });
@@ -175,7 +177,7 @@ export function describePlayerAdapter(player: Setup["player"]): void {
           globalThis.stage.showCaptions(shown);
           await new Promise((resolve) => setTimeout(resolve, 100));
         }, language);
-      expect(of(await said(stage), "captions").map(({ captions }) => captions)).toEqual([
+      expect(shownOf(await said(stage), "captions")).toEqual([
         { enabled: true, language: "de" },
         { enabled: true, language: "en" },
         { enabled: false },
@@ -186,15 +188,25 @@ export function describePlayerAdapter(player: Setup["player"]): void {
     it("says full screen and the rendered size", async () => {
       const stage = await enterPlaying();
       await stage.script("full screen", ({ fullScreen }) => fullScreen(true));
-      await heard(stage, "size");
+      await shows(stage, "size", { width: 800, height: 500 });
       await stage.script("leave", ({ fullScreen }) => fullScreen(false));
-      await heard(stage, "size", 2);
+      await shows(stage, "size", { width: 640, height: 360 });
       const signals = await said(stage);
-      expect(of(signals, "full-screen").map(({ active }) => active)).toEqual([true, false]);
-      expect(of(signals, "size").map(({ size }) => size)).toEqual([
-        { width: 800, height: 500 },
-        { width: 640, height: 360 },
-      ]);
+      expect(shownOf(signals, "fullScreen")).toEqual([true, false]);
+      expect(shownOf(signals, "size").at(-1)).toEqual({ width: 640, height: 360 });
+      await stage.page.close();
+    });
+
+    it("says picture-in-picture", async () => {
+      const stage = await enterPlaying();
+      await stage.script("float", ({ element }) => {
+        const video = element();
+        if (video instanceof HTMLVideoElement) void video.requestPictureInPicture();
+      });
+      await shows(stage, "pictureInPicture", true);
+      await stage.script("return", () => void document.exitPictureInPicture());
+      await shows(stage, "pictureInPicture", false);
+      expect(shownOf(await said(stage), "pictureInPicture")).toEqual([true, false]);
       await stage.page.close();
     });
 

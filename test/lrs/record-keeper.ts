@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
+import type * as Playtrace from "../../src/script-tag.ts";
 
 declare global {
   interface Window {
-    /** What the script tag brings; on other pages there is none. */
-    // oxlint-disable-next-line typescript/consistent-type-imports -- the built file, with the types of its source
-    readonly Playtrace?: typeof import("../../src/script-tag.ts");
+    /** What the script tag brings. */
+    readonly Playtrace: typeof Playtrace;
   }
 }
 
@@ -15,7 +15,8 @@ declare global {
 export async function keepRecords(page: Page): Promise<void> {
   await page.addInitScript(() => {
     document.addEventListener("DOMContentLoaded", () => {
-      window.Playtrace?.onTrace((trace) =>
+      if (!("Playtrace" in window)) return;
+      window.Playtrace.onTrace((trace) =>
         trace.on("record", ({ text }) => {
           sessionStorage.setItem(`record ${String(sessionStorage.length).padStart(4, "0")}`, text);
         }),

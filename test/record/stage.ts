@@ -42,8 +42,8 @@ export async function enterStage(browser: Browser, address: string, setup: Setup
   const page = await browser.newPage({ viewport: { width: 800, height: 500 } });
   const kind = setup.ads ? "ads" : setup.player;
   await page.goto(`${address}/${kind}#${encodeURIComponent(JSON.stringify(setup))}`);
-  await page.waitForFunction(() => globalThis.stage?.element().readyState >= 1);
-  const length = await page.evaluate(() => globalThis.stage.element().duration);
+  await page.waitForFunction(() => globalThis.stage?.adapter.length() !== undefined);
+  const length = await page.evaluate(() => globalThis.stage.adapter.length() ?? 0);
   const isVideojs = setup.player === "videojs";
 
   const note = (did: string): Promise<void> => page.evaluate((text) => globalThis.stage.note(text), did);

@@ -30,6 +30,8 @@ export interface FakeMedia {
   ended: boolean;
   loop: boolean;
   length: number;
+  /** Signals that the player keeps to itself. */
+  unsaid: readonly SignalFact["type"][];
   /** What an onlooker sees: true positions, never the readings. */
   readonly course: Course;
   /** Writes into the course that a seek is pressed now, or anything else done. */
@@ -52,6 +54,8 @@ export function createFakeMedia({ hear, roughness }: FakeMediaOptions): FakeMedi
   let monotonicMs = 1_000;
   let wallMs = epochMs;
   let nextTimeMs = 0;
+  /** No reading is behind where it stood last. */
+  let stood = 0;
   let wakeMs: number | undefined;
   let wanted: number | undefined;
 
@@ -63,9 +67,11 @@ export function createFakeMedia({ hear, roughness }: FakeMediaOptions): FakeMedi
 
   function say(fact: SignalFact): void {
     look();
+    if (media.unsaid.includes(fact.type)) return;
     const { rate, paused, seeking, scrubbing } = media;
+    if (!runs()) stood = media.position;
     const lag = runs() && rate > 0 ? (chance() * readingLagMs * rate) / 1_000 : 0;
-    const position = Math.max(media.position - lag, 0);
+    const position = Math.max(media.position - lag, Math.min(stood, media.position));
     const wakeAt = hear({
       ...fact,
       position,
@@ -119,6 +125,7 @@ export function createFakeMedia({ hear, roughness }: FakeMediaOptions): FakeMedi
     ended: false,
     loop: false,
     length: NaN,
+    unsaid: [],
     course,
     did: (note) => {
       look();

@@ -20,9 +20,12 @@ const dragStepMs = 100;
 export interface FakePlayer {
   readonly position: () => number;
   readonly length: () => number;
+  /** Milliseconds of the monotonic clock. */
+  readonly now: () => number;
   readonly course: Course;
 
-  load(length?: number): void;
+  /** Loads media whose first frame lies at `firstFrame`. */
+  load(length?: number, firstFrame?: number): void;
   /** Says what is under way, as to somebody who begins to listen. */
   attach(): void;
   play(byPage?: boolean): void;
@@ -36,10 +39,18 @@ export interface FakePlayer {
   clickSeek(to: number): void;
   /** Takes the knob, moves it along `path`, holds it still, and lets it go. */
   drag(path: readonly number[], holdSeconds?: number): void;
+  /** Takes the knob, moves it, and does not let go. */
+  hold(path: readonly number[]): void;
   /** A script, a skip button or a key seeks. */
   apiSeek(to: number): void;
   pressArrow(by: number, times?: number): void;
   stall(seconds: number): void;
+  /** It stands for want of data from now on. */
+  startStall(): void;
+  /** Frames run on, but the player says nothing of it. */
+  fallSilent(seconds: number): void;
+  /** Does something without saying some of the signals. */
+  silently(work: () => void, ...types: readonly SignalFact["type"][]): void;
   setRate(rate: number): void;
   setLoop(loop: boolean): void;
   setVolume(volume: Volume): void;
@@ -158,11 +169,13 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
   const player: FakePlayer = {
     position: () => media.position,
     length: () => media.length,
+    now: media.now,
     course: media.course,
     say,
 
-    load(length = 100) {
+    load(length = 100, firstFrame = 0) {
       media.length = length;
+      media.position = firstFrame;
       say({ type: "source", source: { url: "https://media.example/film.webm", kind: "video" } });
       say({ type: "length", length });
     },
@@ -208,26 +221,27 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     drag(path, holdSeconds = 0) {
       if (failed) return;
       const playing = !media.paused;
-      let first = true;
-      for (const to of path) {
-        press(to);
-        if (first && playing) {
-          media.paused = true;
-          say({ type: "time" });
-          say({ type: "pause" });
-        }
-        media.scrubbing = !first;
-        first = false;
-        say({ type: "seeking", loop: false });
-        land();
-        pass(dragStepMs);
-      }
+      player.hold(path);
       pass(holdSeconds * 1_000);
       media.scrubbing = false;
       if (!playing) return;
       if (media.now() - pressedMs >= believedMs) did("act");
       say({ type: "time" });
       startPlayback(false);
+    },
+    hold(path) {
+      for (const to of path) {
+        press(to);
+        if (media.paused) media.scrubbing = to !== path[0];
+        else {
+          media.paused = true;
+          say({ type: "time" });
+          say({ type: "pause" });
+        }
+        say({ type: "seeking", loop: false });
+        land();
+        pass(dragStepMs);
+      }
     },
     apiSeek(to) {
       if (failed) return;
@@ -237,19 +251,28 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       land();
     },
     pressArrow(by, times = 1) {
-      for (let press = 0; press < times; press++) {
-        if (press > 0) pass(150);
+      for (let done = 0; done < times; done++) {
+        if (done > 0) pass(150);
         player.apiSeek(media.position + by);
       }
     },
     stall(seconds) {
       if (media.paused || failed) return;
-      media.waiting = true;
-      say({ type: "waiting" });
+      player.startStall();
       pass(seconds * 1_000);
       media.waiting = false;
       media.restart();
       say({ type: "playing" });
+    },
+    startStall() {
+      media.waiting = true;
+      say({ type: "waiting" });
+    },
+    fallSilent: (seconds) => player.silently(() => pass(seconds * 1_000), "time", "tick"),
+    silently(work, ...types) {
+      media.unsaid = types;
+      work();
+      media.unsaid = [];
     },
     setRate(rate) {
       if (rate === media.rate) return;

@@ -36,6 +36,7 @@ export interface FakeViewing {
   readonly comeBack: () => void;
   /** The events without what every event carries, and without the times of their own. */
   readonly told: () => readonly string[];
+
   readonly only: <Type extends LearningEventType>(
     type: Type,
   ) => readonly Extract<LearningEvent, { type: Type }>[];
@@ -72,6 +73,14 @@ export function beginViewing(options: FakeViewingOptions = {}): FakeViewing {
     told: () => events.map(tellInWords),
     only: (type) => events.filter((event) => isOf(event, type)),
   };
+}
+
+/** A viewing of media of so many seconds in which the learner has just pressed play. */
+export function beginWatching(length = 100, options: FakeViewingOptions = {}): FakeViewing {
+  const viewing = beginViewing(options);
+  viewing.player.load(length);
+  viewing.player.play();
+  return viewing;
 }
 
 function isOf<Type extends LearningEventType>(

@@ -2,16 +2,7 @@ import { TrackingError } from "../../errors.ts";
 import type { PlayerAdapter, PlayerReading } from "../player-adapter.ts";
 import type { MediaView, Off } from "./media-view.ts";
 import { readSnapshot, sayChanged } from "./snapshot.ts";
-import {
-  isUnderWay,
-  mediaSignals,
-  readSource,
-  sayLength,
-  sayPlay,
-  sayPlaying,
-  type Said,
-  type Say,
-} from "./signals.ts";
+import { isUnderWay, mediaSignals, readSource, sayLength, sayPlay, type Said, type Say } from "./signals.ts";
 
 /** Hears that a player threw; called at most once per player. */
 export type ReportFailure = (error: TrackingError) => void;
@@ -30,7 +21,7 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
 
   const ask = <Answer>(question: (view: MediaView, said: Said) => Answer): Answer | undefined => {
     try {
-      return question(view, said);
+      return view.gone?.() ? undefined : question(view, said);
     } catch (cause) {
       if (!failed) {
         failed = true;
@@ -64,7 +55,7 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
     title: () => ask(view.title),
     attach(emit) {
       const say = (question: Say | undefined): void => {
-        const fact = question && ask(question);
+        const fact = typeof question === "string" ? { type: question } : question && ask(question);
         if (fact) emit(fact, read());
       };
       ask(sayChanged);
@@ -77,7 +68,7 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
       say(sayLength);
       if (ask(isUnderWay)) {
         say(sayPlay);
-        say(sayPlaying);
+        say("playing");
       }
       return () => {
         for (const off of offs.splice(0)) off();

@@ -1,7 +1,7 @@
 import type { Capability, PlayerAdapter } from "../player-adapter.ts";
 import { adaptMedia, type ReportFailure } from "./adapt-media.ts";
 import type { MediaView } from "./media-view.ts";
-import { isFullScreen, onEvents, onResize, readSize } from "./surface.ts";
+import { isFullScreen, onEvents, onResize, readSize, readTitle } from "./surface.ts";
 import { readAudioTrack, readCaptions, type AudioTrackList } from "./tracks.ts";
 
 /** What only WebKit has: the iPhone's own full screen, and a list of audio tracks. */
@@ -34,8 +34,8 @@ export function createHtmlMediaAdapter(
       scrubbing: () => false,
       kind: () => (isVideo ? "video" : "audio"),
       url: () => (element.networkState ? element.src || element.currentSrc : undefined),
-      title: () => element.title || element.ariaLabel || undefined,
-      failure: () => element.error?.message || `MediaError ${element.error?.code}`,
+      title: () => readTitle(element),
+      failure: () => element.error?.message ?? "",
       parts: () => ({
         captions: readCaptions(element.textTracks),
         ...readAudioTrack(element.audioTracks),

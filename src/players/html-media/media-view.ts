@@ -33,13 +33,15 @@ export interface MediaView extends Pick<PlayerAdapter, "name" | "capabilities" |
   readonly url: () => string | undefined;
   readonly get: <Key extends keyof MediaState>(key: Key) => MediaState[Key];
   readonly scrubbing: () => boolean;
-  /** The player's own sentence on why it gave up. */
+  /** The player's own sentence on why it gave up; `""` where it has none, as in Safari. */
   readonly failure: () => string;
   readonly parts: () => Parts;
   /** Hears the media's own events of these names, until the returned function is called. */
   readonly listen: (names: string[], listener: (event: { readonly type: string }) => void) => Off;
   /** Hears whatever may have changed a part. */
   readonly watch: (changed: () => void) => readonly Off[];
+  /** True once the player is no more: it is asked nothing then. */
+  readonly gone?: () => boolean;
   /** True while an ad, not the content, plays. */
   readonly interrupted?: () => boolean;
   /** Says what the player alone knows of; called first, so that it hears the player first. */

@@ -20,15 +20,11 @@ export interface Said {
   snapshot: string;
 }
 
-/** Puts what a player says now into a fact; `undefined` where that is nothing, or nothing new. */
-export type Say = (view: MediaView, said: Said) => SignalFact | undefined;
-
+/** A signal that says no more than its name. */
 type Bare = "playing" | "pause" | "time" | "seeked" | "waiting" | "ended" | "ad-started" | "ad-ended";
 
-export function bare(type: Bare): Say {
-  const fact = { type };
-  return () => fact;
-}
+/** Puts what a player says now into a fact; `undefined` where that is nothing, or nothing new. */
+export type Say = Bare | ((view: MediaView, said: Said) => SignalFact | undefined);
 
 export function sayLength({ get }: MediaView): Extract<SignalFact, { type: "length" }> | undefined {
   const length = get("duration");
@@ -36,18 +32,15 @@ export function sayLength({ get }: MediaView): Extract<SignalFact, { type: "leng
 }
 
 /** A browser without user activation leaves only the attribute to go by. */
-export const sayPlay: Say = ({ get }) => ({
-  type: "play",
-  byPage: !(navigator.userActivation?.isActive ?? !get("autoplay")),
-});
+export function sayPlay({ get }: MediaView): SignalFact {
+  return { type: "play", byPage: !(navigator.userActivation?.isActive ?? !get("autoplay")) };
+}
 
-export const sayPlaying: Say = bare("playing");
-
-const saySource: Say = (view, said) => {
+function saySource(view: MediaView, said: Said): SignalFact {
   const source = readSource(view) ?? { url: "", kind: view.kind() };
   said.url = source.url;
   return { type: "source", source };
-};
+}
 
 /**
  * What each event of a media element says.
@@ -59,13 +52,13 @@ export const mediaSignals: Readonly<Record<string, Say>> = {
   loadstart: (view, said) => (view.url() === said.url ? undefined : saySource(view, said)),
   durationchange: sayLength,
   play: sayPlay,
-  playing: sayPlaying,
-  pause: bare("pause"),
-  timeupdate: bare("time"),
+  playing: "playing",
+  pause: "pause",
+  timeupdate: "time",
   seeking: (view, { reading }) => ({ type: "seeking", loop: startsOver(view, reading.position) }),
-  seeked: bare("seeked"),
-  waiting: bare("waiting"),
-  ended: bare("ended"),
+  seeked: "seeked",
+  waiting: "waiting",
+  ended: "ended",
   ratechange: sayChanged,
   volumechange: sayChanged,
   error: (view) => ({ type: "error", message: view.failure() }),

@@ -19,6 +19,11 @@ export function onEvents(
   };
 }
 
+/** The name that the page gives an element, for the eye or for a screen reader. */
+export function readTitle(element: HTMLElement | undefined): string | undefined {
+  return element?.title || element?.ariaLabel || undefined;
+}
+
 export function onResize(element: Element, changed: () => void): Off {
   const observer = new ResizeObserver(changed);
   observer.observe(element);

@@ -1,6 +1,6 @@
 import { adaptMedia, type ReportFailure } from "../html-media/adapt-media.ts";
 import type { MediaState, MediaView } from "../html-media/media-view.ts";
-import { onEvents, onResize, readSize } from "../html-media/surface.ts";
+import { onEvents, onResize, readSize, readTitle } from "../html-media/surface.ts";
 import { readAudioTrack, readCaptions } from "../html-media/tracks.ts";
 import type { Capability, PlayerAdapter } from "../player-adapter.ts";
 import { followAds } from "./ads.ts";
@@ -42,21 +42,22 @@ export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailu
         const media: MediaState | undefined = mediaElement(player);
         return media ? media[key] : getters[key]();
       },
-      scrubbing: () => player.scrubbing() === true,
+      gone: () => player.isDisposed(),
+      scrubbing: () => player.scrubbing(),
       kind: () => (player.isAudio() ? "audio" : "video"),
       url: () => {
         const url = player.currentSrc();
         return url ? new URL(url, element.baseURI).href : undefined;
       },
-      title: () => player.titleBar?.state.title || mediaElement(player)?.title || undefined,
-      failure: () => player.error()?.message || "unknown error",
+      title: () => player.titleBar?.state.title || readTitle(mediaElement(player)),
+      failure: () => player.error()?.message ?? "",
       parts: () => ({
         // contrib-ads switches the captions off for the length of a break.
         ...(!ads.interrupted() && { captions: readCaptions(player.textTracks()) }),
         ...readAudioTrack(player.audioTracks()),
         ...readQuality(player.qualityLevels?.()),
-        fullScreen: player.isFullscreen() === true,
-        pictureInPicture: player.isInPictureInPicture() === true,
+        fullScreen: player.isFullscreen(),
+        pictureInPicture: player.isInPictureInPicture(),
         size: readSize(element),
       }),
       watch: (changed) => [

@@ -1,10 +1,5 @@
 import type { MediaView } from "../html-media/media-view.ts";
-import { bare } from "../html-media/signals.ts";
 import type { VideojsPlayer } from "./player-api.ts";
-
-const sayStarted = bare("ad-started");
-const sayFinished = bare("ad-ended");
-const sayEnded = bare("ended");
 
 /**
  * Follows the ad breaks of contrib-ads. That plugin hides what the element says during a break, lets a `playing`
@@ -19,15 +14,15 @@ export function followAds(
   return {
     interrupted: () => inBreak,
     follow: (say) => [
-      listen(["readyforpostroll"], () => say(sayEnded)),
+      listen(["readyforpostroll"], () => say("ended")),
       listen(["adstart"], () => {
-        say(sayStarted);
+        say("ad-started");
         inBreak = true;
       }),
       listen(["adend", "contentresumed", "playing", "ended"], () => {
         if (!inBreak || player.ads?.isInAdMode?.()) return;
         inBreak = false;
-        say(sayFinished);
+        say("ad-ended");
       }),
     ],
   };

@@ -16,12 +16,13 @@ export interface VideojsPlayer extends MediaGetters {
   el(): Element;
   /** Any argument says that the caller knows what a tech is. A player without source, or disposed, has none. */
   tech(safely: true): { el(): Element | null } | false | null | undefined;
-  scrubbing(): boolean | undefined;
+  isDisposed(): boolean;
+  scrubbing(): boolean;
   currentSrc(): string;
-  isAudio(): boolean | undefined;
+  isAudio(): boolean;
   error(): { readonly message: string } | null | undefined;
-  isFullscreen(): boolean | undefined;
-  isInPictureInPicture(): boolean | undefined;
+  isFullscreen(): boolean;
+  isInPictureInPicture(): boolean;
   textTracks(): TextTrackList;
   audioTracks(): AudioTrackList;
   /** https://github.com/videojs/videojs-contrib-quality-levels, part of version 8. */

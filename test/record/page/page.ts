@@ -1,60 +1,44 @@
 /** The page that is recorded: builds one player, attaches its adapter and keeps what it says. */
 import type { PlayerSignal } from "../../../src/events/player-signal.ts";
-import type { PlayerAdapter } from "../../../src/players/player-adapter.ts";
 import { systemClock } from "../../../src/platform/clock.ts";
 import type { Act, Frame } from "../recording.ts";
-import { buildPlayer } from "./build-player.ts";
 import { logFrames } from "./frames.ts";
+import { makeVideo } from "./make-video.ts";
+import type { Setup } from "./setup.ts";
+import { stageHtmlMedia } from "./stage-html-media.ts";
+import { stageVideojs } from "./stage-videojs.ts";
+import type { StagedPlayer } from "./staged-player.ts";
 
 declare global {
   /** What a recording script finds in the page. */
   var stage: PageStage;
 }
 
-export interface PageStage {
-  readonly adapter: PlayerAdapter;
-  /** The library's player, or the element itself. */
-  readonly player: unknown;
-  readonly playerVersion: string;
+export interface PageStage extends StagedPlayer {
   readonly signals: readonly PlayerSignal[];
   readonly truth: readonly Act[];
   readonly frames: () => readonly Frame[];
   /** The media element, whichever player drives it now. */
   readonly element: () => HTMLMediaElement;
-  /** Seeks by the player's own API. */
-  readonly seek: (seconds: number) => void;
-  /** Gives the player another source by its own API, and plays it. */
-  readonly load: (media: string) => void;
-  /** Shows the captions of a language; `""` shows none. */
-  readonly showCaptions: (language: string) => void;
-  readonly fullScreen: (active: boolean) => void;
-  readonly playAd: () => void;
-  /** Every list of tracks or levels that says its changes. */
-  readonly lists: () => readonly object[];
   /** Notes an act at its moment. */
   readonly note: (did: string) => void;
   readonly detach: () => void;
 }
 
+const setup: Setup = JSON.parse(decodeURIComponent(location.hash.slice(1)));
 const signals: PlayerSignal[] = [];
 const truth: Act[] = [];
-const element = (): HTMLMediaElement => {
-  const found = document.querySelector<HTMLMediaElement>("video, audio");
-  if (!found) throw new Error("The page has no media element.");
-  return found;
+const video = makeVideo(setup);
+const player = setup.player === "videojs" ? stageVideojs(video, setup) : stageHtmlMedia(video, setup.media);
+const detach = player.adapter.attach((fact, reading) =>
+  signals.push({ ...fact, ...reading, clock: systemClock() }),
+);
+const element = (): HTMLMediaElement => document.querySelector("video") ?? video;
+const frames = logFrames(element);
+const note = (did: string): void => {
+  truth.push({ monotonicMs: performance.now(), position: element().currentTime, did });
 };
-const { adapter, begin, ...built } = buildPlayer(JSON.parse(decodeURIComponent(location.hash.slice(1))));
-const detach = adapter.attach((fact, reading) => signals.push({ ...fact, ...reading, clock: systemClock() }));
-const readFrames = logFrames(element);
+globalThis.stage = { ...player, signals, truth, frames, element, note, detach };
 
-globalThis.stage = {
-  adapter,
-  ...built,
-  signals,
-  truth,
-  frames: readFrames,
-  element,
-  note: (did) => truth.push({ monotonicMs: performance.now(), position: element().currentTime, did }),
-  detach,
-};
-begin();
+if (setup.autoplay === "script")
+  player.play()?.catch((error: unknown) => note(`the browser refused: ${String(error)}`));

@@ -9,6 +9,10 @@ export interface Setup {
   readonly autoplay?: "attribute" | "script";
   /** With captions in English and German, off at first. */
   readonly captions?: boolean;
-  /** With contrib-ads started. */
+  /** With contrib-ads started, without ads before and behind. */
   readonly ads?: boolean;
+  /** With a tech of video.js that drives no media element. */
+  readonly foreignTech?: boolean;
+  /** The element's `title`. */
+  readonly title?: string;
 }

@@ -1,3 +1,4 @@
+import { playAd } from "../play-ad.ts";
 import type { Scenario } from "../scenario.ts";
 import { watchOnAndPause, watchTo } from "./gestures.ts";
 
@@ -9,7 +10,7 @@ export const ads: readonly Scenario[] = [
     setup: { ads: true },
     async play(stage) {
       await watchTo(stage, 3);
-      await stage.script("an ad of 2.5 s began", ({ playAd }) => playAd());
+      await stage.script("an ad of 2.5 s began", playAd);
       await stage.rest(3500);
       await stage.until(3.5);
       await watchOnAndPause(stage);

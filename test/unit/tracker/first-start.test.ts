@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { beginViewing } from "../../support/fake-viewing.ts";
+import { beginViewing, beginWatching } from "../../support/fake-viewing.ts";
 
-describe("advance: first start, pause, resumption", () => {
-  it("tells session-started, then played, when playback first renders", () => {
+describe("advance: first start", () => {
+  it("tells session-started, then played, when the first frame is rendered", () => {
     const { player, told } = beginViewing();
     player.load();
     expect(told()).toEqual([]);
@@ -10,23 +10,96 @@ describe("advance: first start, pause, resumption", () => {
     expect(told()).toEqual(["session-started 0", "played 0"]);
   });
 
-  it("tells a pause with the position where playback stood, and a resumption from there", () => {
+  it("tells that the page started it", () => {
+    const { player, told, only } = beginViewing();
+    player.load();
+    player.play(true);
+    expect(told()).toEqual(["session-started 0", "played autoplay 0"]);
+    expect(only("played")[0]).toMatchObject({ autoplay: true, resumed: false, restarted: false });
+  });
+
+  it("starts a session at the length where it is asked to", () => {
+    const { player, told } = beginViewing({ tracker: { startSession: "ready" } });
+    player.load();
+    expect(told()).toEqual(["session-started 0"]);
+    player.play();
+    expect(told()).toEqual(["session-started 0", "played 0"]);
+  });
+
+  it("waits for the length, and then tells what already plays", () => {
+    const { player, told } = beginViewing();
+    player.say({ type: "playing" });
+    player.load();
+    expect(told()).toEqual([]);
+    player.play();
+    expect(told()).toEqual(["session-started 0", "played 0"]);
+  });
+
+  it("takes up a player that already plays, where it plays", () => {
+    const { player, told, comeBack } = beginWatching();
+    player.watch(7);
+    comeBack();
+    expect(told().slice(2)).toEqual(["paused closing 7", "session-ended 7", "session-started 7", "played 7"]);
+  });
+
+  it("tells nothing of a play that the browser refuses", () => {
     const { player, told } = beginViewing();
     player.load();
+    player.playRefused();
+    player.wait(10);
+    expect(told()).toEqual([]);
+  });
+
+  it("tells nothing of a `playing` said while the player is paused", () => {
+    const { player, told } = beginViewing();
+    player.load();
+    player.say({ type: "playing" });
+    player.wait(10);
+    player.close();
+    expect(told()).toEqual([]);
+  });
+
+  it("tells the start of media whose first frame lies a little after 0 as 0", () => {
+    const { player, told } = beginViewing();
+    player.load(10, 0.014);
     player.play();
+    expect(told()).toEqual(["session-started 0", "played 0"]);
+  });
+});
+
+describe("advance: play after a pause", () => {
+  it("tells played as resumed, with the position of the last pause beside it", () => {
+    const { player, only } = beginWatching();
+    player.watch(4);
+    player.pause();
+    player.wait(3);
+    player.apiSeek(30);
+    player.wait(3);
+    player.play();
+    expect(only("played")[1]).toMatchObject({ resumed: true, restarted: false, position: 30, pausedAt: 4 });
+  });
+
+  it("resumes exactly where it paused, though `play` is said some frames later", () => {
+    const { player, signals, told } = beginWatching(100, { roughness: 7 });
     player.watch(4);
     player.pause();
     player.wait(3);
     player.play();
-    player.watch(1);
+    const paused = signals.find(({ type }) => type === "pause")?.position ?? 0;
+    expect(told().at(-1)).toBe(`played resumed ${Math.round(paused * 1_000) / 1_000}`);
+  });
+});
+
+describe("advance: seek before the first play", () => {
+  it("tells no seeked: played carries the start", () => {
+    const { player, told, only } = beginViewing();
+    player.load();
+    player.apiSeek(30);
+    player.wait(5);
+    player.play();
+    player.watch(2);
     player.close();
-    expect(told()).toEqual([
-      "session-started 0",
-      "played 0",
-      "paused learner 4",
-      "played resumed 4",
-      "paused closing 5",
-      "session-ended 5",
-    ]);
+    expect(told()).toEqual(["session-started 30", "played 30", "paused closing 32", "session-ended 32"]);
+    expect(only("session-ended")[0]?.progress.segments).toEqual([[30, 32]]);
   });
 });

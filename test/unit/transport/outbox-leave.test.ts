@@ -49,6 +49,20 @@ describe("leave", () => {
     await outbox.flush();
   });
 
+  it("takes over what was about to be sent, and sends the last records with it", async () => {
+    const store = await openDurableStore();
+    const { outbox, inits } = visit({ lrs, store });
+    await outbox.flush();
+    outbox.add(record("a"));
+    const flushed = outbox.flush();
+    outbox.add(record("paused"));
+    outbox.leave();
+    expect(inits.map(({ body }) => body)).toEqual(['[{"id":"a"},{"id":"paused"}]']);
+    await flushed;
+    expect(sent()).toEqual([["a", "paused"]]);
+    expect(await store.read()).toEqual([]);
+  });
+
   it("leaves to others what earlier visits left", async () => {
     const store = await openDurableStore([stored("old", Date.UTC(2026, 0, 1))]);
     const { outbox, journal, inits } = visit({ lrs, store });

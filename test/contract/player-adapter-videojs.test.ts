@@ -1,0 +1,170 @@
+import type { Browser } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PlayerSignal } from "../../src/events/player-signal.ts";
+import { launchBrowser } from "../record/browser.ts";
+import type { Setup } from "../record/page/setup.ts";
+import { playAd } from "../record/play-ad.ts";
+import { startRecordingServer, type RecordingServer } from "../record/recording-server.ts";
+import { enterStage, type Stage } from "../record/stage.ts";
+import { shownOf, shows } from "./shown.ts";
+
+describe("createVideojsAdapter", { concurrent: true, timeout: 60_000 }, () => {
+  let browser: Browser;
+  let server: RecordingServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), startRecordingServer()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const enter = (setup: Partial<Setup> = {}): Promise<Stage> =>
+    enterStage(browser, server.address, { player: "videojs", media: "/sample.webm", muted: true, ...setup });
+
+  it("says an ad between as ad-started and ad-ended, and nothing of the ad itself", async () => {
+    const stage = await enter({ ads: true });
+    await stage.script("play", ({ play }) => void play());
+    await stage.until(0.5);
+    await stage.script("ad", playAd);
+    await heard(stage, "ad-ended");
+    await stage.until(1);
+    const signals = await said(stage);
+    expect(names(signals)).toEqual(["length", "play", "playing", "ad-started", "ad-ended", "playing"]);
+    const [started, ended] = signals.filter(({ type }) => type.startsWith("ad-"));
+    expect(ended?.position).toBeCloseTo(started?.position ?? 0, 1);
+    await stage.page.close();
+  });
+
+  it("reads the content where it stood, paused, while an ad plays on its element", async () => {
+    const stage = await enter({ ads: true });
+    await stage.script("play", ({ play }) => void play());
+    await stage.until(1);
+    await stage.script("ad", playAd);
+    await stage.page.waitForFunction(() => globalThis.stage.element().src.endsWith("/short.webm"));
+    await stage.until(0.5);
+    const reading = await stage.page.evaluate(() => globalThis.stage.adapter.read());
+    const started = (await said(stage)).find(({ type }) => type === "ad-started");
+    expect(reading).toMatchObject({ position: started?.position, paused: true, seeking: false });
+    await stage.page.close();
+  });
+
+  it("says scrubbing while the knob of the bar is dragged", async () => {
+    const stage = await enter();
+    await stage.script("play", ({ play }) => void play());
+    await stage.until(0.3);
+    await stage.press(5);
+    await stage.moveTo(8);
+    await heard(stage, "seeked");
+    await stage.moveTo(10);
+    await stage.page.waitForFunction(() => globalThis.stage.signals.some(({ scrubbing }) => scrubbing));
+    await stage.lift("lift");
+    await heard(stage, "playing", 2);
+    const signals = await said(stage);
+    expect(signals.find(({ type }) => type === "pause")).toMatchObject({ seeking: true, scrubbing: false });
+    expect(signals.at(-1)).toMatchObject({ scrubbing: false, paused: false });
+    await stage.page.close();
+  });
+
+  it("says the quality as automatic until a menu rules the other levels out", async () => {
+    const stage = await enter();
+    await stage.script("levels", ({ library }) => {
+      const levels = library?.qualityLevels();
+      const play = (index: number): void => {
+        // So does the streaming engine of video.js; there is no public way.
+        if (levels) Reflect.set(levels, "selectedIndex_", index);
+        levels?.trigger("change");
+      };
+      for (const height of [360, 720]) {
+        let enabled = true;
+        levels?.addQualityLevel({ id: `${height}`, height, enabled: (on = enabled) => (enabled = on) });
+      }
+      play(0);
+      if (levels?.[0]) levels[0].enabled = false;
+      play(1);
+    });
+    await shows(stage, "quality", { label: "720", automatic: false });
+    expect(shownOf(await said(stage), "quality")).toEqual([
+      { label: "360", automatic: true },
+      { label: "720", automatic: false },
+    ]);
+    const snapshot = await stage.page.evaluate(() => globalThis.stage.adapter.snapshot());
+    expect(snapshot).toMatchObject({ quality: { label: "720", automatic: false } });
+    await stage.page.close();
+  });
+
+  it("says the audio track with its language", async () => {
+    const stage = await enter();
+    await stage.script("tracks", ({ library }) => {
+      for (const language of ["en", "de"])
+        library
+          ?.audioTracks()
+          .addTrack(new globalThis.videojs.AudioTrack({ label: `In ${language}`, language }));
+      const second = library?.audioTracks()[1];
+      if (second) second.enabled = true;
+    });
+    await shows(stage, "audioTrack", { label: "In de", language: "de" });
+    expect(shownOf(await said(stage), "audioTrack").at(-1)).toEqual({ label: "In de", language: "de" });
+    await stage.page.close();
+  });
+
+  it("reads a player whose tech has no media element by the player's own functions", async () => {
+    const stage = await enter({ foreignTech: true });
+    const answers = await stage.page.evaluate(() => {
+      const { adapter } = globalThis.stage;
+      return { length: adapter.length(), reading: adapter.read(), volume: adapter.snapshot().volume };
+    });
+    expect(answers).toEqual({
+      length: 20,
+      reading: { position: 7, rate: 1, paused: true, seeking: false, scrubbing: false },
+      volume: { level: 0.5, muted: true },
+    });
+    await stage.page.close();
+  });
+
+  it("takes its title from the title bar, else from the element", async () => {
+    const stage = await enter({ title: "Given by the page" });
+    const title = (): Promise<string | undefined> =>
+      stage.page.evaluate(() => globalThis.stage.adapter.title());
+    expect(await title()).toBe("Given by the page");
+    await stage.script("title", ({ library }) => library?.titleBar.update({ title: "Given by the player" }));
+    expect(await title()).toBe("Given by the player");
+    await stage.page.close();
+  });
+
+  it("answers and detaches without a word after the player was disposed", async () => {
+    const stage = await enter();
+    const errors: string[] = [];
+    stage.page.on("console", (message) => errors.push(message.text()));
+    stage.page.on("pageerror", (error) => errors.push(error.message));
+    const answers = await stage.page.evaluate(() => {
+      const { adapter, detach, library } = globalThis.stage;
+      library?.dispose();
+      const reading = adapter.read();
+      const told = [adapter.length(), adapter.source(), adapter.title(), adapter.snapshot().rate];
+      detach();
+      return { reading, told };
+    });
+    expect(answers.reading).toMatchObject({ seeking: false, scrubbing: false });
+    expect(errors).toEqual([]);
+    await stage.page.close();
+  });
+});
+
+function said(stage: Stage): Promise<readonly PlayerSignal[]> {
+  return stage.page.evaluate(() => globalThis.stage.signals);
+}
+
+async function heard(stage: Stage, type: PlayerSignal["type"], times = 1): Promise<void> {
+  await stage.page.waitForFunction(
+    ([wanted, count]) => globalThis.stage.signals.filter((signal) => signal.type === wanted).length >= count,
+    [type, times] as const,
+  );
+}
+
+function names(signals: readonly PlayerSignal[]): string[] {
+  return signals
+    .map(({ type }) => type)
+    .filter((type) => type !== "time" && type !== "waiting")
+    .filter((type, index, all) => type !== all[index - 1]);
+}
