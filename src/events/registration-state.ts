@@ -17,9 +17,9 @@ export interface SessionProgress {
   readonly ordered: boolean;
   /** Seconds spent playing. */
   readonly consumed: number;
-  /** True once this session completed the registration. */
+  /** True once the registration was completed, by this session or before it. */
   readonly completed: boolean;
-  /** Marks on basis `watched`, in percent, that this session reached. */
+  /** Marks on basis `watched`, in percent, that the registration has reached by then. */
   readonly reached: readonly number[];
 }
 

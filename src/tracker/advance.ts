@@ -109,6 +109,7 @@ function work(turn: Turn): void {
       noteEnd(turn);
       break;
     case "ad-started":
+      turn.rendering = false;
       leavePlayback(turn, "ad");
       turn.adRuns = true;
       break;
@@ -118,6 +119,7 @@ function work(turn: Turn): void {
       break;
     case "error":
     case "source":
+      turn.rendering = false;
       leavePlayback(turn, type);
       break;
     case "close":
@@ -135,8 +137,9 @@ function work(turn: Turn): void {
 /** The position that the player shows is where playback stands: unless it jumped there without a word. */
 function followPlayback(turn: Turn): void {
   const { playhead, length, shown, signal, now } = turn;
-  if (turn.stage !== "playing" || turn.heldPause || turn.segmentFrom === undefined) return;
+  if (turn.stage !== "playing" || turn.heldPause) return;
   if (turn.gesture) return followGesture(turn);
+  if (turn.segmentFrom === undefined) return standStill(turn, shown);
   const moved = shown - playhead.position;
   const elapsed = (now - playhead.monotonicMs) / 1000;
   const furthest = Math.max(turn.snapshot.rate, signal.rate) * elapsed + unannouncedSeconds;

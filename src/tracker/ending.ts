@@ -61,7 +61,6 @@ export function noteRound(turn: Turn): void {
 
 /** Something else than the learner stops playback, where it stands now. */
 export function leavePlayback(turn: Turn, reason: PauseReason): void {
-  turn.rendering = false;
   if (!turn.heldPause?.scrub) believePause(turn, reason);
   settleAll(turn);
   if (turn.stage === "playing") stop(turn, { reason, position: whereNow(turn) });

@@ -5,7 +5,8 @@ import type { PlayerSnapshot } from "../../src/events/player-snapshot.ts";
 import { advance } from "../../src/tracker/advance.ts";
 import { sessionProgress, startTracking, type TrackerState } from "../../src/tracker/tracker-state.ts";
 import type { TrackerOptions } from "../../src/tracker/tracker-options.ts";
-import { createFakePlayer, snapshotAtFirst, type FakePlayer } from "./fake-player.ts";
+import { createFakePlayer, snapshotAtFirst } from "./fake-player.ts";
+import type { FakePlayer } from "./player-verbs.ts";
 
 export const usualOptions: TrackerOptions = {
   milestones: { at: [], basis: "position" },

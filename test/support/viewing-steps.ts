@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { FakePlayer } from "./fake-player.ts";
+import type { FakePlayer } from "./player-verbs.ts";
 
 /** One thing that a learner, a page or a computer does. */
 export type Step =

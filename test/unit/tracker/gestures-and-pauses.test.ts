@@ -28,7 +28,7 @@ describe("advance: gestures and pauses", () => {
     player.pause();
     player.wait(0.05);
     player.setFullScreen(true);
-    expect(told().slice(2)).toEqual(["paused learner 10", "full-screen-changed 10"]);
+    expect(told().slice(2)).toEqual(["paused learner 10", "fullScreen-changed 10"]);
   });
 
   it.each([0.05, 0.15, 0.4])("tells a pause and a seek %s s later as two acts", (seconds) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { TrackingError } from "../../../../src/errors.ts";
 import type { SignalFact } from "../../../../src/events/player-signal.ts";
 import { adaptMedia } from "../../../../src/players/html-media/adapt-media.ts";
@@ -26,6 +26,10 @@ function loopFrom(position: number, change: Partial<Puppet["state"]>): boolean |
 }
 
 describe("adaptMedia", () => {
+  beforeAll(() => {
+    vi.stubGlobal("screen", { width: 1920, height: 1080 });
+  });
+
   it("reports a player that throws once, by name, and keeps its last good reading", () => {
     const errors: TrackingError[] = [];
     let broken = false;
@@ -107,7 +111,7 @@ describe("adaptMedia", () => {
     expect(heard).toMatchObject([{ type: "length", length: Infinity }]);
   });
 
-  it("says each part once per change, however often the player announces it", () => {
+  it("says each change once, however often the player announces it", () => {
     let parts: Parts = { fullScreen: false, size: { width: 640, height: 360 } };
     const puppet = makePuppet({ parts: () => parts });
     const heard = attach(puppet);
@@ -115,7 +119,7 @@ describe("adaptMedia", () => {
     parts = { ...parts, fullScreen: true };
     puppet.change();
     puppet.change();
-    expect(heard).toMatchObject([{ type: "full-screen", active: true }]);
+    expect(heard).toMatchObject([{ type: "changed", snapshot: { fullScreen: true } }]);
   });
 
   it("says the player's own sentence on an error", () => {
