@@ -5,8 +5,6 @@ window.addEventListener("load", () => {
   document.querySelector("#place").append(element);
   window.videojs(element, {
     controls: true,
-    width: 640,
-    height: 360,
     sources: [{ src: "/media/sample.webm", type: "video/webm" }],
   });
 });

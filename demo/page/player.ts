@@ -1,15 +1,9 @@
-import type videojs from "video.js";
+import videojs from "video.js";
 import { trackMediaElement } from "playtrace/html-media";
 import "playtrace/videojs";
 import type { TraceOptions } from "../../src/trace/options.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { element } from "./element.ts";
-
-declare global {
-  interface Window {
-    readonly videojs: typeof videojs;
-  }
-}
 
 /** A player in the page, and how it is tracked. */
 export interface DemoPlayer {
@@ -37,6 +31,6 @@ export function createPlayer(kind: "videojs" | "html", place: HTMLElement): Demo
   if (kind === "html") return { media, track: (options) => trackMediaElement(media, options) };
 
   media.className = "video-js vjs-fill";
-  const player = window.videojs(media, { playbackRates, userActions: { hotkeys: true } });
+  const player = videojs(media, { playbackRates, userActions: { hotkeys: true } });
   return { media, track: (options) => player.playtrace(options) };
 }

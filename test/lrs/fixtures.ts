@@ -5,6 +5,7 @@ import { startPageServer } from "../../demo/server/page-server.ts";
 import type { Learner } from "../e2e/learner/learner.ts";
 import { createLearner } from "../e2e/learner/learner.ts";
 import { installRecorder } from "../e2e/recorder.ts";
+import { installActNotes } from "./act-notes.ts";
 import type { LearningLocker } from "./learning-locker.ts";
 import { startLearningLocker } from "./learning-locker.ts";
 import { keepRecords } from "./record-keeper.ts";
@@ -68,6 +69,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   learner: async ({ page, servers }, use) => {
     await installRecorder(page);
+    await installActNotes(page);
     await keepRecords(page);
     await use(createLearner(page, servers.pagesUrl));
   },
