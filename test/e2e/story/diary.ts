@@ -50,11 +50,14 @@ export function createDiary(learner: Learner): Diary {
     });
   const watchUntil = (seconds: number) =>
     learner.watchUntil(seconds).catch(async (cause: unknown) => {
-      const standsAt = await learner.position();
-      throw new Error(`The player stands at ${standsAt} and does not come to ${seconds}.`, { cause });
+      const state = await learner.video.evaluate(
+        ({ currentTime, paused, seeking, readyState }: HTMLVideoElement) =>
+          `${paused ? "pauses" : "plays"} at ${currentTime}, ${seeking ? "seeking, " : ""}ready ${readyState}`,
+      );
+      throw new Error(`The player ${state}, and does not come to ${seconds}.`, { cause });
     });
   const toggleFullScreen = (wanted: boolean) =>
-    changing("full-screen-changed", { "full-screen": wanted }, async () => {
+    changing("fullScreen", { "full-screen": wanted }, async () => {
       await learner.toggleFullScreen();
       await page.waitForFunction((full) => (document.fullscreenElement !== null) === full, wanted);
       await settleSize(learner);
@@ -67,8 +70,8 @@ export function createDiary(learner: Learner): Diary {
     clickSeek: (fraction) => seeking(() => learner.clickSeek(fraction)),
     drag: (way) => seeking(() => learner.drag(way)),
     pressArrow: (direction, times) => seeking(() => learner.pressArrow(direction, times)),
-    setRate: (rate) => changing("rate-changed", { speed: `${rate}x` }, () => learner.setRate(rate)),
-    mute: () => changing("volume-changed", { volume: 0 }, () => learner.toggleMute()),
+    setRate: (rate) => changing("rate", { speed: `${rate}x` }, () => learner.setRate(rate)),
+    mute: () => changing("volume", { volume: 0 }, () => learner.toggleMute()),
     enterFullScreen: () => toggleFullScreen(true),
     leaveFullScreen: () => toggleFullScreen(false),
     watchUntil,

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import type { Recording } from "../recorder.ts";
 
 /** An act upon the player beside playing and seeking, as the records name it. */
-export type ChangeName = "rate-changed" | "volume-changed" | "full-screen-changed";
+export type ChangeName = "rate" | "volume" | "fullScreen";
 
 /** Where the media stood, in seconds, when the browser said that something changed. */
 export interface SeenChange {
@@ -22,9 +22,9 @@ const storageKey = "testimonies";
 export async function callWitness(page: Page): Promise<void> {
   await page.addInitScript((key) => {
     const names = {
-      ratechange: "rate-changed",
-      volumechange: "volume-changed",
-      fullscreenchange: "full-screen-changed",
+      ratechange: "rate",
+      volumechange: "volume",
+      fullscreenchange: "fullScreen",
     };
     const changes: unknown[] = [];
     for (const [type, what] of Object.entries(names)) {
