@@ -25,14 +25,15 @@ describe("createVideojsAdapter", { concurrent: true, timeout: 60_000 }, () => {
   it("says an ad between as ad-started and ad-ended, and nothing of the ad itself", async () => {
     const stage = await enter({ ads: true });
     await stage.script("play", ({ play }) => void play());
-    await stage.until(0.5);
+    await stage.script("seek", ({ seek }) => seek(10));
+    await stage.until(10.2);
     await stage.script("ad", playAd);
     await heard(stage, "ad-ended");
-    await stage.until(1);
+    await stage.until(10.5);
     const signals = await said(stage);
-    expect(names(signals)).toEqual(["length", "play", "playing", "ad-started", "ad-ended", "playing"]);
-    const [started, ended] = signals.filter(({ type }) => type.startsWith("ad-"));
-    expect(ended?.position).toBeCloseTo(started?.position ?? 0, 1);
+    const content = signals.slice(signals.findIndex(({ type }) => type === "seeked"));
+    expect(names(content).slice(-3)).toEqual(["ad-started", "ad-ended", "playing"]);
+    expect(Math.min(...content.map(({ position }) => position))).toBeGreaterThanOrEqual(10);
     await stage.page.close();
   });
 

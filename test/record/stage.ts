@@ -48,11 +48,9 @@ export async function enterStage(browser: Browser, address: string, setup: Setup
 
   const note = (did: string): Promise<void> => page.evaluate((text) => globalThis.stage.note(text), did);
   const part: Stage["part"] = (selector, options) => page.locator(selector, options);
-  // video.js hides its control bar 2 s after the last move, and then takes no press on it.
   const wake = async (): Promise<void> => {
     await page.mouse.move(300, 170);
     await page.mouse.move(320, 180, { steps: 2 });
-    if (isVideojs) await part(".video-js:not(.vjs-user-inactive)").waitFor();
   };
   const barPoint = async (seconds: number): Promise<readonly [number, number]> => {
     const share = seconds / length;

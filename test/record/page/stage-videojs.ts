@@ -10,6 +10,8 @@ export function stageVideojs(video: HTMLVideoElement, setup: Setup): StagedPlaye
     sources: [typed(setup.media)],
     playbackRates: [0.5, 1, 2],
     userActions: { hotkeys: true },
+    // A hidden control bar takes no press, and a busy computer may hide it before the press comes.
+    inactivityTimeout: 0,
     ...(setup.foreignTech && { techOrder: ["foreign"] }),
   });
   if (setup.ads) {
