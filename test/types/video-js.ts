@@ -1,10 +1,13 @@
 /** What `playtrace/videojs` adds to video.js's own types: never run, checked by `tsc -p test`. */
 import videojs from "video.js";
-import type { Trace } from "../../src/videojs.ts";
+import type {} from "../../src/videojs.ts";
 
 const player = videojs("player");
 
-export const trace: Trace = player.playtrace({ endpoint: "https://lrs.example.com/xapi/" });
+const trace = player.playtrace({ endpoint: "https://lrs.example.com/xapi/" });
+
+export const code: string | undefined = trace.error?.code;
+export const stop: () => void = trace.on("delivered", ({ ids }) => ids.length satisfies number);
 
 // @ts-expect-error options are given
 player.playtrace();
