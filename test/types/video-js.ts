@@ -1,10 +1,11 @@
 /** What `playtrace/videojs` adds to video.js's own types: never run, checked by `tsc -p test`. */
 import videojs from "video.js";
-import type {} from "../../src/videojs.ts";
+import type { TraceOptions } from "../../src/videojs.ts";
 
 const player = videojs("player");
 
-const trace = player.playtrace({ endpoint: "https://lrs.example.com/xapi/" });
+const options: TraceOptions = { endpoint: "https://lrs.example.com/xapi/" };
+const trace = player.playtrace(options);
 
 export const code: string | undefined = trace.error?.code;
 export const stop: () => void = trace.on("delivered", ({ ids }) => ids.length satisfies number);
@@ -14,4 +15,4 @@ player.playtrace();
 // @ts-expect-error an endpoint is a text
 player.playtrace({ endpoint: 4711 });
 // @ts-expect-error the plugin has one name
-player.playTrace({ endpoint: "https://lrs.example.com/xapi/" });
+player.playTrace(options);
