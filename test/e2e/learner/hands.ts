@@ -23,12 +23,11 @@ export interface Seat {
   readonly video: Locator;
 }
 
-/** The rectangle of an element that is shown; throws where it is not. */
+/** The rectangle of an element that is shown; throws where it is not, or not in the window. */
 export async function shownBox(
   element: Locator,
 ): Promise<{ x: number; y: number; width: number; height: number }> {
-  await element.scrollIntoViewIfNeeded();
   const box = await element.boundingBox();
-  if (box === null) throw new Error(`${element.toString()} is not shown`);
+  if (box === null || box.width === 0 || box.y < 0) throw new Error(`${element.toString()} is not shown`);
   return box;
 }

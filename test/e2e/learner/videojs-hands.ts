@@ -1,4 +1,5 @@
-import type { Hands, Seat } from "./hands.ts";
+import type { Locator } from "@playwright/test";
+import type { Hands, Point, Seat } from "./hands.ts";
 import { shownBox } from "./hands.ts";
 
 const wakePixels = 8;
@@ -20,35 +21,37 @@ export function createVideojsHands({ page, video }: Seat): Hands {
       await page.waitForTimeout(betweenMovesMs);
     } while ((await asleep.count()) > 0);
   }
-  async function press(button: string): Promise<void> {
-    await wake();
-    await player.locator(button).click();
+  /** Lays the mouse on a part of the bar, at this share of its width. */
+  async function reach(part: Locator, fraction = 0.5): Promise<Point> {
+    for (;;) {
+      const { x, y, width, height } = await shownBox(part);
+      const point = { x: x + fraction * width, y: y + height / 2 };
+      await page.mouse.move(point.x, point.y);
+      if ((await asleep.count()) === 0) return point;
+      await wake();
+    }
   }
+  async function press(part: Locator): Promise<void> {
+    const { x, y } = await reach(part);
+    await page.mouse.click(x, y);
+  }
+
   return {
     async togglePlay() {
       const big = player.locator(".vjs-big-play-button");
-      if (await big.isVisible()) await big.click();
-      else await press(".vjs-play-control");
+      await press((await big.isVisible()) ? big : player.locator(".vjs-play-control"));
     },
     async barPoint(fraction) {
       await wake();
-      const { width, height } = await shownBox(holder);
-      // Goes there only when nothing lies over it.
-      await holder.hover({ position: { x: fraction * width, y: height / 2 } });
-      const box = await shownBox(holder);
-      return { x: box.x + fraction * box.width, y: box.y + box.height / 2 };
+      return reach(holder, fraction);
     },
-    async focusBar() {
-      await wake();
-      await holder.focus();
-    },
+    focusBar: () => holder.focus(),
     async setRate(rate) {
-      await wake();
       const menu = player.locator("div.vjs-playback-rate");
-      await menu.hover();
-      await menu.locator(".vjs-menu-item", { hasText: new RegExp(`^${rate}x`) }).click();
+      await reach(menu);
+      await press(menu.locator(".vjs-menu-item", { hasText: new RegExp(`^${rate}x`) }));
     },
-    toggleMute: () => press(".vjs-mute-control"),
-    toggleFullScreen: () => press(".vjs-fullscreen-control"),
+    toggleMute: () => press(player.locator(".vjs-mute-control")),
+    toggleFullScreen: () => press(player.locator(".vjs-fullscreen-control")),
   };
 }
