@@ -6,17 +6,25 @@ import { withoutComments } from "./sources.ts";
 export interface Import {
   readonly from: string;
   readonly to: string;
+  /** Nothing of it is there when the program runs. */
+  readonly typesOnly: boolean;
 }
 
 const specifiers = /(?<=^|[\s}*=])(?:from|import)\s*\(?\s*"([^"\s]+)"/gm;
+const typesOnly = /^(?:import|export) type\b[^;]*$/;
 
 /** Every import and re-export, of types too: a room that knows another's types knows the room. */
 export function findImports(files: readonly SourceFile[]): Import[] {
   return files.flatMap(({ path, text }) =>
-    [...withoutComments(text).matchAll(specifiers)].map(([, specifier = ""]) => ({
-      from: path,
-      to: specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier,
-    })),
+    withoutComments(text)
+      .split(/(?<=;)/)
+      .flatMap((statement) =>
+        [...statement.matchAll(specifiers)].map(([, specifier = ""]) => ({
+          from: path,
+          to: specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier,
+          typesOnly: typesOnly.test(statement.trim().replace(/;$/, "")),
+        })),
+      ),
   );
 }
 
@@ -25,10 +33,11 @@ export function roomOf(path: string): string {
   return path.split("/")[1]?.replace(/\.ts$/, "") ?? path;
 }
 
-/** The first way round from a file back to itself, if there is one. */
+/** The first way round from a file back to itself as the program is loaded, if there is one; types load nothing. */
 export function findCycle(imports: readonly Import[]): readonly string[] | undefined {
   const targets = new Map<string, string[]>();
-  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+  for (const { from, to } of imports.filter((one) => !one.typesOnly))
+    targets.set(from, [...(targets.get(from) ?? []), to]);
   const finished = new Set<string>();
 
   function walk(file: string, way: readonly string[]): readonly string[] | undefined {
