@@ -162,9 +162,10 @@ export function describePlayerAdapter(player: Setup["player"]): void {
       const stage = await enter({ autoplay: "script" });
       await heard(stage, "play");
       expect(of(await said(stage), "play")).toMatchObject([{ byPage: true }]);
-      await stage.pressPlay("pause");
+      await stage.script("pause", ({ element }) => element().pause());
       await heard(stage, "pause");
-      await stage.pressPlay("play");
+      await stage.page.mouse.click(700, 450);
+      await stage.script("play", ({ play }) => void play());
       await heard(stage, "play", 2);
       expect(of(await said(stage), "play")[1]).toMatchObject({ byPage: false });
       await stage.page.close();

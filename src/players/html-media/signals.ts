@@ -6,8 +6,8 @@ import { sayChanged } from "./snapshot.ts";
 /** A loop starts over at 0; the position read there may already be a few frames on. */
 const LOOP_START_SECONDS = 0.5;
 
-/** How far before the end the last position of a round may lie: a hidden tab says one a second. */
-const LOOP_END_SECONDS = 1;
+/** How far before the end the last position of a round may lie: a hidden tab says one a second, or later. */
+const LOOP_END_SECONDS = 2;
 
 /** `readyState` from which an element that is not paused renders frames: HAVE_FUTURE_DATA. */
 const PLAYABLE = 3;

@@ -131,8 +131,8 @@ describe("adaptMedia", () => {
 
   it("says a seek to the start as a loop only from the end, unpaused, of media that loops", () => {
     expect(loopFrom(19.8, {})).toBe(true);
-    expect(loopFrom(18.2, { playbackRate: 2 })).toBe(true);
-    expect(loopFrom(18.2, {})).toBe(false);
+    expect(loopFrom(16.2, { playbackRate: 2 })).toBe(true);
+    expect(loopFrom(16.2, {})).toBe(false);
     expect(loopFrom(19.8, { loop: false })).toBe(false);
     expect(loopFrom(19.8, { paused: true })).toBe(false);
     expect(loopFrom(19.8, { currentTime: 3 })).toBe(false);
