@@ -70,7 +70,7 @@ export function courseOf({ frames, truth }: Recording): Course {
 }
 
 /** Whether the media ran from one frame to the next. */
-function runsFrom(frames: readonly Frame[], index: number): boolean {
+export function runsFrom(frames: readonly Frame[], index: number): boolean {
   const [frame, next] = [frames.at(index), frames[index + 1]];
   return frame?.[2] === 1 && next?.[2] === 1 && !isJump(frame, next);
 }
