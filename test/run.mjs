@@ -18,6 +18,7 @@ const steps = {
   build: () => runInTurn(["npm", "run", "build", "--silent"]),
   browser: findBrowser,
   unit: () => countVitest("unit"),
+  contract: () => countVitest("contract"),
   rules: () => countVitest("rules"),
   e2e: countPlaywright,
 };
