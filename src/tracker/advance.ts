@@ -29,7 +29,7 @@ const lengthDriftSeconds = 1;
 const lengthDriftShare = 0.01;
 
 /** Signals whose position is where playback stands: not a target, not the reset of another source. */
-const truthful: readonly string[] = ["time", "tick", "pause", "playing", "waiting", "changed"];
+const truthful: ReadonlySet<string> = new Set(["time", "tick", "pause", "playing", "waiting", "changed"]);
 
 export interface Step {
   readonly state: TrackerState;
@@ -69,7 +69,7 @@ function work(turn: Turn): void {
   const { type, paused, seeking } = signal;
   if (turn.stage === "before" && (paused || seeking)) standStill(turn, shown);
   if (isLoop(turn)) return noteRound(turn);
-  if (truthful.includes(type)) {
+  if (truthful.has(type)) {
     if (!seeking) followPlayback(turn);
     else if (turn.stage === "playing" && turn.gesture?.resumed !== false) press(turn);
   }
@@ -126,10 +126,10 @@ function work(turn: Turn): void {
       endSession(turn, signal.reason);
       turn.stage = "closed";
       break;
+    case "tick":
+      break;
     case "changed":
       noteChange(turn, signal.snapshot);
-      break;
-    default:
   }
   if (/^(length|playing|time|seeked)$/.test(type)) startPlaying(turn);
 }
