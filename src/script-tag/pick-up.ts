@@ -1,5 +1,9 @@
+import { createHtmlMediaAdapter } from "../players/html-media/adapter.ts";
 import type { VideojsPlayer } from "../players/videojs/player-api.ts";
-import { registerPlaytrace, type VideojsLibrary } from "../trace/videojs-plugin.ts";
+import { traceOf } from "../trace/create-trace.ts";
+import type { TraceOptions } from "../trace/options.ts";
+import type { Trace } from "../trace/trace.ts";
+import { registerPlaytrace, trackVideojsPlayer, type VideojsLibrary } from "../trace/videojs-plugin.ts";
 
 /** The library as its own script makes it. */
 interface PageLibrary extends VideojsLibrary {
@@ -11,11 +15,8 @@ interface PagePlayer extends VideojsPlayer {
   controls(): boolean;
 }
 
-/** What is done with a player once it is found. */
-export interface PickUp {
-  readonly player: (player: VideojsPlayer) => void;
-  readonly element: (element: HTMLMediaElement) => void;
-}
+/** What is done with a player once it is found: `outer` is all of it that stands in the page. */
+export type PickUp = (outer: Element, track: (read: () => TraceOptions) => Trace) => void;
 
 const findVideojs = (): PageLibrary | undefined => {
   const found: unknown = Reflect.get(globalThis, "videojs");
@@ -45,7 +46,8 @@ export function pickUpPlayers(pickUp: PickUp): void {
 
   function meetPlayer(player: PagePlayer): void {
     const outer = player.el();
-    if (isNew(outer, outer.querySelector("video"), player.controls())) pickUp.player(player);
+    if (isNew(outer, outer.querySelector("video"), player.controls()))
+      pickUp(outer, (read) => trackVideojsPlayer(player, read));
   }
 
   function look(): void {
@@ -56,9 +58,10 @@ export function pickUpPlayers(pickUp: PickUp): void {
       videojs?.getAllPlayers().forEach(meetPlayer);
     }
     for (const media of document.querySelectorAll<HTMLMediaElement>("video, audio")) {
-      // video.js leaves its class on the element that it will take over, and puts it around the one it took.
-      if (media.closest(".video-js") && (videojs || document.readyState !== "complete")) continue;
-      if (isNew(media, media, media.controls)) pickUp.element(media);
+      // video.js puts a class on the element that it took over, and pages on the one that it shall take.
+      if (media.closest(".video-js, .vjs-tech") && (videojs || document.readyState !== "complete")) continue;
+      if (isNew(media, media, media.controls))
+        pickUp(media, (read) => traceOf((report) => createHtmlMediaAdapter(media, report), read));
     }
   }
 

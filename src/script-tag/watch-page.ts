@@ -1,11 +1,9 @@
 import { TrackingError } from "../errors.ts";
-import { createHtmlMediaAdapter } from "../players/html-media/adapter.ts";
 import { openChannel, type Listen } from "../trace/channel.ts";
-import { stoppedTrace, traceOf } from "../trace/create-trace.ts";
+import { stoppedTrace } from "../trace/create-trace.ts";
 import type { TraceOptions } from "../trace/options.ts";
 import { checkOptions } from "../trace/settings.ts";
 import type { Trace } from "../trace/trace.ts";
-import { trackVideojsPlayer } from "../trace/videojs-plugin.ts";
 import { mediaAttributes, readAttributes, readJson, tagAttributes } from "./attributes.ts";
 import { pickUpPlayers } from "./pick-up.ts";
 
@@ -27,7 +25,7 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
 
   function begin(): void {
     const json = document.querySelector('script#playtrace[type="application/json"]')?.textContent;
-    if (!json && !Object.keys(script?.dataset ?? {}).length) return;
+    const asked = json || Object.keys(script?.dataset ?? {})[0];
     let options: TraceOptions = {};
     const checked = checkOptions(
       () =>
@@ -36,23 +34,19 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
           ...(script && readAttributes(script, tagAttributes, report)),
         }),
     );
-    if (checked instanceof TrackingError) {
-      report(checked);
-      return;
-    }
+    if (asked && checked instanceof TrackingError) report(checked);
     /** What an element says of its own activity goes before what the script tag says. */
     const optionsOf = (element: Element) => (): TraceOptions => {
       const { activity } = options;
       const own = readAttributes(element, mediaAttributes, report);
       return { ...options, activity: { ...(typeof activity === "object" && activity), ...own } };
     };
-    pickUpPlayers({
-      player: (player) => add(trackVideojsPlayer(player, optionsOf(player.el()))),
-      element: (element) => add(traceOf((fail) => createHtmlMediaAdapter(element, fail), optionsOf(element))),
+    pickUpPlayers((outer, track) => {
+      if (asked && !(checked instanceof TrackingError)) add(track(optionsOf(outer)));
     });
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
   else begin();
 
   return traces.on;

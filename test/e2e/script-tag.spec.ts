@@ -1,0 +1,259 @@
+import type { ConsoleMessage } from "@playwright/test";
+import { expect, mediaElement, scriptTag, test, videojsTag } from "./pages/own-pages.ts";
+import { listTraces, pause, playUntil } from "./pages/traces.ts";
+import { tellStory, verbsOf } from "./told.ts";
+
+const started = ["initialized", "played"];
+const videojsElement = mediaElement('class="video-js" data-setup="{}"');
+
+const errorsOf = (messages: readonly ConsoleMessage[]): string[] =>
+  messages.filter((message) => message.type() === "error").map((message) => message.text());
+
+for (const [place, write] of [
+  ["in the head", (tag: string) => ({ head: tag, body: mediaElement() })],
+  ["in the head, deferred", (tag: string) => ({ head: tag.replace(" ", " defer "), body: mediaElement() })],
+  ["in the head, async", (tag: string) => ({ head: tag.replace(" ", " async "), body: mediaElement() })],
+  ["after the video", (tag: string) => ({ body: mediaElement() + tag })],
+] as const) {
+  test(`a tag ${place} tracks a bare video`, async ({ page, ownPages, receiver }) => {
+    await page.goto(ownPages.put(write(scriptTag(receiver))));
+    await playUntil(page, 0.5);
+    await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+    expect(await listTraces(page)).toEqual(["runs"]);
+  });
+}
+
+for (const [order, write] of [
+  ["before video.js", (tag: string) => ({ head: tag + videojsTag, body: videojsElement })],
+  ["after video.js", (tag: string) => ({ head: videojsTag + tag, body: videojsElement })],
+  ["after the player", (tag: string) => ({ head: videojsTag, body: videojsElement + tag })],
+] as const) {
+  test(`a tag ${order} tracks its player once`, async ({ page, ownPages, receiver }) => {
+    await page.goto(ownPages.put(write(scriptTag(receiver))));
+    await page.locator(".video-js.vjs-paused").waitFor({ state: "attached" });
+    await playUntil(page, 0.5);
+    await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+    expect(await listTraces(page)).toEqual(["runs"]);
+  });
+}
+
+test("players that the page makes later are tracked, each by its own trace", async ({
+  page,
+  ownPages,
+  receiver,
+}) => {
+  await page.goto(ownPages.put({ head: scriptTag(receiver) + videojsTag, body: '<div id="place"></div>' }));
+  expect(await listTraces(page)).toEqual([]);
+  await page.evaluate(() => {
+    for (const id of ["one", "two"]) {
+      const element = document.createElement("video-js");
+      element.id = id;
+      document.querySelector("#place")?.append(element);
+      window.videojs?.(element, {
+        muted: true,
+        sources: [{ src: "/media/sample.webm", type: "video/webm" }],
+      });
+    }
+  });
+  expect(await listTraces(page)).toEqual(["runs", "runs"]);
+  await playUntil(page, 0.5, "#two video");
+  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+});
+
+test("a bare video that video.js takes over later is told by one trace at a time", async ({
+  page,
+  ownPages,
+  receiver,
+}) => {
+  const body = '<video muted controls><source src="/media/sample.webm" type="video/webm"></video>';
+  await page.goto(ownPages.put({ head: scriptTag(receiver), body }));
+  await playUntil(page, 0.5);
+  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+  await page.addScriptTag({ url: "/page/before-video-js.js" });
+  await page.addScriptTag({ url: "/video.js/video.min.js" });
+  await page.evaluate(() => {
+    const media = document.querySelector("video");
+    if (media) window.videojs?.(media, {});
+  });
+  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual([...started, "paused", "terminated"]);
+  await playUntil(page, 0.5);
+  await pause(page);
+  await expect.poll(() => verbsOf(tellStory(receiver)).slice(4)).toEqual([...started, "paused"]);
+});
+
+test("video.js that is loaded late finds its elements left to it", async ({ page, ownPages, receiver }) => {
+  await page.goto(
+    ownPages.put({ head: scriptTag(receiver), body: mediaElement('class="video-js" id="late"') }),
+  );
+  await page.addScriptTag({ url: "/page/before-video-js.js" });
+  await page.addScriptTag({ url: "/video.js/video.min.js" });
+  await page.evaluate(() => {
+    const media = document.querySelector("#late");
+    if (media) window.videojs?.(media, {});
+  });
+  await playUntil(page, 0.5);
+  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+});
+
+test("elements that are added later are tracked, audio too", async ({ page, ownPages, receiver }) => {
+  await page.goto(ownPages.put({ head: scriptTag(receiver), body: "<main></main>" }));
+  await page.evaluate(() => {
+    const box = document.createElement("div");
+    const audio = document.createElement("audio");
+    audio.muted = true;
+    audio.src = "/media/sample.webm";
+    box.append(audio);
+    document.querySelector("main")?.append(box);
+  });
+  await playUntil(page, 0.5);
+  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+});
+
+test("players that the page marks as off, and moving wallpaper, are left alone", async ({
+  page,
+  ownPages,
+  receiver,
+}) => {
+  const ambient = "autoplay loop muted playsinline";
+  const wallpaper = (more: string) => `<video src="/media/sample.webm" ${ambient} ${more}></video>`;
+  const body = [
+    mediaElement('data-playtrace="off"'),
+    mediaElement('class="video-js" data-setup="{}" data-playtrace="off"'),
+    wallpaper(""),
+    wallpaper('class="video-js" data-setup=\'{"controls":false}\''),
+  ].join("");
+  await page.goto(ownPages.put({ head: scriptTag(receiver) + videojsTag, body }));
+  await expect(page.locator(".video-js.vjs-playing")).toHaveCount(1);
+  expect(await listTraces(page)).toEqual([]);
+});
+
+test("moving wallpaper that the page marks is tracked", async ({ page, ownPages, receiver }) => {
+  const body = '<video src="/media/sample.webm" autoplay loop muted data-playtrace></video>';
+  await page.goto(ownPages.put({ head: scriptTag(receiver), body }));
+  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+});
+
+for (const [kind, more, head] of [
+  ["a bare video", "", ""],
+  ["a video.js player", 'class="video-js" data-setup="{}"', videojsTag],
+] as const) {
+  test(`${kind} names its own activity`, async ({ page, ownPages, receiver }) => {
+    const own = `data-playtrace-activity-id="https://school.example/intro" data-playtrace-name="Intro"
+      data-playtrace-description="What it is about"`;
+    await page.goto(ownPages.put({ head: scriptTag(receiver) + head, body: mediaElement(`${own} ${more}`) }));
+    if (head) await page.locator(".video-js.vjs-paused").waitFor({ state: "attached" });
+    await playUntil(page, 0.5);
+    await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+    for (const { statement } of tellStory(receiver)) {
+      expect(statement).toMatchObject({
+        object: {
+          id: "https://school.example/intro",
+          definition: { name: { en: "Intro" }, description: { en: "What it is about" } },
+        },
+      });
+    }
+  });
+}
+
+test("the page's JSON block says what attributes cannot, and attributes go before it", async ({
+  page,
+  ownPages,
+  receiver,
+}) => {
+  const block = JSON.stringify({ platform: "School", startSession: "ready", language: "fr" });
+  await page.goto(
+    ownPages.put({
+      head: scriptTag(receiver, 'data-language="en"'),
+      body: `<script type="application/json" id="playtrace">${block}</script>${mediaElement()}`,
+    }),
+  );
+  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(["initialized"]);
+  expect(tellStory(receiver)[0]?.statement).toMatchObject({
+    context: { platform: "School", language: "en" },
+  });
+});
+
+test("a misspelled attribute is named once, and everything else works", async ({
+  page,
+  ownPages,
+  receiver,
+}) => {
+  const messages: ConsoleMessage[] = [];
+  page.on("console", (message) => messages.push(message));
+  await page.goto(
+    ownPages.put({
+      head: scriptTag(receiver, 'data-langauge="en" data-turbo-track="x"'),
+      body: mediaElement() + mediaElement(),
+    }),
+  );
+  await playUntil(page, 0.5);
+  await expect.poll(() => verbsOf(tellStory(receiver)).slice(0, 2)).toEqual(started);
+  expect(errorsOf(messages)).toEqual([expect.stringContaining('is "data-language" meant?')]);
+});
+
+for (const [fault, more, words] of [
+  ["a threshold above 1", 'data-threshold="95"', '"completion.threshold" is no number from 0 to 1'],
+  ["an actor that is no JSON", "data-actor=\"{'mbox'}\"", '"data-actor" is no JSON object'],
+  ["two identifiers", `data-actor='{"mbox":"mailto:a@b.c","openid":"https://a.b"}'`, '"actor" needs one'],
+] as const) {
+  test(`${fault}: said once for all players, heard late, nothing is sent, and the video plays on`, async ({
+    page,
+    ownPages,
+    receiver,
+  }) => {
+    const messages: ConsoleMessage[] = [];
+    page.on("console", (message) => messages.push(message));
+    await page.goto(
+      ownPages.put({
+        head: scriptTag(receiver, more) + videojsTag,
+        body: mediaElement() + mediaElement() + videojsElement,
+      }),
+    );
+    await playUntil(page, 1);
+    expect(errorsOf(messages)).toEqual([expect.stringContaining(words)]);
+    const late = await page.evaluate(() => {
+      const heard: string[] = [];
+      window.Playtrace.onTrace((trace) => trace.on("error", ({ message }) => heard.push(message)));
+      return heard;
+    });
+    expect(late).toEqual([expect.stringContaining(words)]);
+    expect(receiver.arrivals).toEqual([]);
+  });
+}
+
+test("a tag without a word of ours watches nothing, and gives the page the functions", async ({
+  page,
+  ownPages,
+  receiver,
+}) => {
+  await page.goto(
+    ownPages.put({ head: '<script src="/dist/playtrace.min.js"></script>', body: mediaElement() }),
+  );
+  expect(await listTraces(page)).toEqual([]);
+  const { endpoint, key, secret } = receiver;
+  await page.evaluate(
+    (options) => {
+      const media = document.querySelector("video");
+      if (media) window.traces = [window.Playtrace.trackMediaElement(media, options)];
+    },
+    { endpoint, key, secret },
+  );
+  await playUntil(page, 0.5);
+  await expect.poll(() => verbsOf(tellStory(receiver)).slice(0, 2)).toEqual(started);
+});
+
+test("wrong players and wrong options throw nothing into the page", async ({ page, ownPages, receiver }) => {
+  await page.goto(
+    ownPages.put({ head: '<script src="/dist/playtrace.min.js"></script>', body: mediaElement() }),
+  );
+  const codes = await page.evaluate(
+    (endpoint) =>
+      [null, undefined, 5, {}, "video", document.createElement("div"), Object.create(null)].map(
+        (player) =>
+          Reflect.apply(window.Playtrace.trackMediaElement, undefined, [player, { endpoint }]).error.code,
+      ),
+    receiver.endpoint,
+  );
+  expect(new Set(codes)).toEqual(new Set(["invalid-player"]));
+  await playUntil(page, 0.5);
+});
