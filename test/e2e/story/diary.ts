@@ -38,12 +38,12 @@ export function createDiary(learner: Learner): Diary {
       await act();
       return { type };
     });
-  const seeking = (act: () => Promise<void>) =>
+  const doingSeek = (act: () => Promise<void>) =>
     note(async () => {
       await act();
       return { type: "seek", to: await learner.position() };
     });
-  const changing = (what: Change["what"], player: Change["player"], act: () => Promise<void>) =>
+  const doingChange = (what: Change["what"], player: Change["player"], act: () => Promise<void>) =>
     note(async () => {
       await act();
       return { type: "change", what, player };
@@ -57,7 +57,7 @@ export function createDiary(learner: Learner): Diary {
       throw new Error(`The player ${state}, and does not come to ${seconds}.`, { cause });
     });
   const toggleFullScreen = (wanted: boolean) =>
-    changing("fullScreen", { "full-screen": wanted }, async () => {
+    doingChange("fullScreen", { "full-screen": wanted }, async () => {
       await learner.toggleFullScreen();
       await page.waitForFunction((full) => (document.fullscreenElement !== null) === full, wanted);
       await settleSize(learner);
@@ -67,11 +67,11 @@ export function createDiary(learner: Learner): Diary {
     visits,
     play: () => doing("play", () => learner.play()),
     pause: () => doing("pause", () => learner.pause()),
-    clickSeek: (fraction) => seeking(() => learner.clickSeek(fraction)),
-    drag: (way) => seeking(() => learner.drag(way)),
-    pressArrow: (direction, times) => seeking(() => learner.pressArrow(direction, times)),
-    setRate: (rate) => changing("rate", { speed: `${rate}x` }, () => learner.setRate(rate)),
-    mute: () => changing("volume", { volume: 0 }, () => learner.toggleMute()),
+    clickSeek: (fraction) => doingSeek(() => learner.clickSeek(fraction)),
+    drag: (way) => doingSeek(() => learner.drag(way)),
+    pressArrow: (direction, times) => doingSeek(() => learner.pressArrow(direction, times)),
+    setRate: (rate) => doingChange("rate", { speed: `${rate}x` }, () => learner.setRate(rate)),
+    mute: () => doingChange("volume", { volume: 0 }, () => learner.toggleMute()),
     enterFullScreen: () => toggleFullScreen(true),
     leaveFullScreen: () => toggleFullScreen(false),
     watchUntil,
