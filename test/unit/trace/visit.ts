@@ -5,8 +5,10 @@ import type { TrackingContext } from "../../../src/events/tracking-context.ts";
 import { openIndexedDb } from "../../../src/platform/indexed-db.ts";
 import { uuid } from "../../../src/platform/uuid.ts";
 import { traceOf } from "../../../src/trace/create-trace.ts";
+import type { PlayerAdapter } from "../../../src/players/player-adapter.ts";
 import type { TraceOptions } from "../../../src/trace/options.ts";
 import { openStores } from "../../../src/trace/page-stores.ts";
+import type { Surroundings } from "../../../src/trace/surroundings.ts";
 import type { Trace } from "../../../src/trace/trace.ts";
 import { createPageShare } from "../../../src/transport/page-share.ts";
 import { createHandClock, type HandClock } from "../transport/hand-clock.ts";
@@ -81,6 +83,9 @@ export interface VisitParts {
   readonly around?: PageAround;
   readonly page?: PageDouble;
   readonly player?: PlayerDouble;
+  /** Watched in place of the player. */
+  readonly adapter?: PlayerAdapter;
+  readonly watched?: Surroundings["watched"];
 }
 
 /** What outlives a visit: storage and the time of day. */
@@ -94,14 +99,21 @@ export const openBrowser = (storage: IDBFactory | undefined = new IDBFactory()):
   storage,
 });
 
-export function visit({ lrs, options, browser = openBrowser(), around, ...given }: VisitParts): Visit {
+export function visit({
+  lrs,
+  options,
+  browser = openBrowser(),
+  around,
+  watched = new WeakMap(),
+  ...given
+}: VisitParts): Visit {
   const { time, storage } = browser;
   const { page = new PageDouble(), player = new PlayerDouble(time, around) } = given;
   const told: Told[] = [];
   const endpoint = lrs.url.replace("statements", "");
   const database = openIndexedDb(() => storage);
   const trace = traceOf(
-    () => player,
+    () => given.adapter ?? player,
     () => ({ endpoint, milestones: false, ...options }),
     {
       window: page,
@@ -109,7 +121,7 @@ export function visit({ lrs, options, browser = openBrowser(), around, ...given 
       startTimer: time.startTimer,
       uuid,
       stores: openStores(database),
-      watched: new WeakMap(),
+      watched,
       delivery: {
         clock: time.clock,
         startTimer: time.startTimer,
