@@ -11,9 +11,14 @@ export type Step =
   | readonly ["rate" | "jump" | "volume" | "width", number]
   | readonly ["loop" | "fullScreen" | "captions", boolean];
 
+/** A start within the first tenth of a second is a start at 0: there the first frame may lie. */
+const firstFrameSeconds = 0.1;
+
 /** A share of the length is where a step leads to; the player clamps it. */
 export function takeStep(player: FakePlayer, step: Step): void {
-  const at = (share: number): number => Math.round(share * player.length() * 1_000) / 1_000;
+  const clearly = (position: number): number =>
+    position < firstFrameSeconds ? 0 : Math.round(position * 1_000) / 1_000;
+  const at = (part: number): number => clearly(part * player.length());
   switch (step[0]) {
     case "play":
       return player.play();
@@ -38,7 +43,7 @@ export function takeStep(player: FakePlayer, step: Step): void {
     case "seek":
       return player.apiSeek(at(step[1]));
     case "hop":
-      return player.apiSeek(player.position() + step[1]);
+      return player.apiSeek(clearly(player.position() + step[1]));
     case "drag":
       return player.drag(step[1].map(at), step[2]);
     case "arrows":
