@@ -63,7 +63,10 @@ export function beginViewing(parts: ViewingParts): Viewing {
       if (event.type === "session-started") session = id;
       parts.tell(event, { ...about, id, session });
     }
-    if (step.events.length) parts.save(about.registration, session, sessionProgress(state));
+    // A row lists every segment: it is written when one has closed, not at every act.
+    if (step.events.some((event) => "progress" in event || "mark" in event)) {
+      parts.save(about.registration, session, sessionProgress(state));
+    }
   }
 
   function say(fact: SignalFact, reading: PlayerReading = adapter.read()): void {
