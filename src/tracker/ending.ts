@@ -1,7 +1,7 @@
 import type { PauseReason } from "../events/learning-event.ts";
 import { believePause, settleAll } from "./gesture.ts";
 import { moveOn, runFrom, standStill, whereNow } from "./playhead.ts";
-import { closePiece, progressOf } from "./progress.ts";
+import { closeSegment, progressOf } from "./progress.ts";
 import { stop } from "./stopping.ts";
 import { tell, type Turn } from "./turn.ts";
 
@@ -47,13 +47,13 @@ export function noteRound(turn: Turn): void {
   if (gesture?.resumed === false) turn.gesture = undefined;
   settleAll(turn);
   turn.rounds++;
+  if (turn.segmentFrom !== undefined) moveOn(turn, length);
   if (length < shortMediaSeconds && turn.rounds > toldRounds) {
-    closePiece(turn, length);
+    closeSegment(turn, length);
     turn.segmentFrom = turn.pieceFrom = 0;
     runFrom(turn, 0);
     return;
   }
-  if (turn.segmentFrom !== undefined) moveOn(turn, length);
   stop(turn, { reason: "loop", position: length });
   turn.resumesSilently = true;
   standStill(turn, 0);

@@ -88,6 +88,23 @@ describe("advance: loop", () => {
     expect(last?.progress.consumed).toBeCloseTo(15 * 8 + 1, 1);
   });
 
+  it("counts as watched what only a round shows that is not told", () => {
+    const { player, only } = beginWatching(8);
+    player.setLoop(true);
+    for (let round = 0; round < 10; round++) {
+      player.watch(3);
+      player.apiSeek(5);
+      player.watch(3.02);
+    }
+    player.watch(8.02);
+    player.watch(1);
+    player.close();
+    const [last] = only("session-ended");
+    expect(last?.progress.share).toBe(1);
+    expect(last?.progress.segments.slice(-2).map(([, to]) => to)).toEqual([8, last?.position]);
+    expect(only("completed")).toHaveLength(1);
+  });
+
   it("tells every round of longer media", () => {
     const { player, only } = beginWatching(30);
     player.setLoop(true);
