@@ -1,6 +1,7 @@
 // Loaded before Learning Locker, which names no host and would listen to the whole network.
 const { Server } = require("node:net");
 
+// oxlint-disable-next-line typescript/unbound-method -- called with its server below
 const listen = Server.prototype.listen;
 
 Server.prototype.listen = function (port, ...rest) {

@@ -14,10 +14,12 @@ export type Step =
 /** A start within the first tenth of a second is a start at 0: there the first frame may lie. */
 const firstFrameSeconds = 0.1;
 
+/** A start clear of the first frame, to the millisecond. */
+const clearly = (position: number): number =>
+  position < firstFrameSeconds ? 0 : Math.round(position * 1_000) / 1_000;
+
 /** A share of the length is where a step leads to; the player clamps it. */
 export function takeStep(player: FakePlayer, step: Step): void {
-  const clearly = (position: number): number =>
-    position < firstFrameSeconds ? 0 : Math.round(position * 1_000) / 1_000;
   const at = (part: number): number => clearly(part * player.length());
   switch (step[0]) {
     case "play":
