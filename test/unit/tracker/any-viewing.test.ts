@@ -22,7 +22,7 @@ interface Viewing {
 
 const viewings: fc.Arbitrary<Viewing> = fc.record({
   steps: anyViewing,
-  length: fc.constantFrom(lengthSeconds, lengthSeconds, 8, 600),
+  length: fc.constantFrom(lengthSeconds, lengthSeconds, 8, 3, 600),
   basis: fc.constantFrom(...bases),
   roughness: fc.integer(),
 });
