@@ -181,7 +181,6 @@ function notePause(turn: Turn): void {
   if (turn.stage !== "playing" || turn.heldPause) return;
   if (signal.seeking || signal.scrubbing || turn.gesture?.resumed === false) return holdScrub(turn);
   settleAll(turn);
-  standStill(turn, shown);
   turn.heldPause = {
     at,
     position: shown,
