@@ -65,6 +65,19 @@ describe("advance: completed", () => {
     expect(only("session-ended")[0]?.progress.share).toBe(1);
   });
 
+  it("tolerates no more than 0.5 s", () => {
+    const { player, only } = beginWatching(100);
+    player.watch(99.4);
+    player.pause();
+    player.wait(1);
+    expect(only("completed")).toEqual([]);
+    player.play();
+    player.watch(0.1);
+    player.pause();
+    player.wait(1);
+    expect(only("completed")).toHaveLength(1);
+  });
+
   it("tolerates no more than 2 % of short media", () => {
     const { player, only } = beginWatching(10);
     player.watch(9.75);
@@ -114,7 +127,7 @@ describe("advance: completed", () => {
     const { player, only } = beginWatching(20);
     player.apiSeek(5);
     player.watch(5);
-    player.apiSeek(0.014);
+    player.apiSeek(0.09);
     player.watch(25);
     expect(only("completed")).toHaveLength(1);
   });

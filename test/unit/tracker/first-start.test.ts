@@ -59,11 +59,38 @@ describe("advance: first start", () => {
     expect(told()).toEqual([]);
   });
 
-  it("tells the start of media whose first frame lies a little after 0 as 0", () => {
+  it.each([0.014, 0.09])("tells the start of media whose first frame lies at %d s as 0", (firstFrame) => {
     const { player, told } = beginViewing();
-    player.load(10, 0.014);
+    player.load(10, firstFrame);
     player.play();
     expect(told()).toEqual(["session-started 0", "played 0"]);
+  });
+});
+
+describe("advance: a start that is said late", () => {
+  const startLate = (seconds: number): readonly string[] => {
+    const { player, told } = beginViewing();
+    player.load(100, 30);
+    player.silently(() => {
+      player.play();
+      player.watch(seconds);
+    }, "playing");
+    player.say({ type: "playing" });
+    player.close();
+    return told();
+  };
+
+  it("is told where the media stood, up to 0.6 s later", () => {
+    expect(startLate(0.5)).toEqual([
+      "session-started 30",
+      "played 30",
+      "paused closing 30.5",
+      "session-ended 30.5",
+    ]);
+  });
+
+  it("is told where it is, where playback cannot have come from there", () => {
+    expect(startLate(0.7).slice(0, 2)).toEqual(["session-started 30.7", "played 30.7"]);
   });
 });
 

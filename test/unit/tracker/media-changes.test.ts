@@ -68,6 +68,18 @@ describe("advance: length", () => {
     expect(told()).toEqual(["session-started 0", "played 0"]);
   });
 
+  it.each([
+    [20, 21.1],
+    [20, 18.9],
+    [1_000, 1_011],
+  ])("ends the session where it changes by more: %d s to %d s", (before, after) => {
+    const { player, only } = beginWatching(before);
+    player.watch(5);
+    player.setLength(after);
+    expect(only("session-ended")).toHaveLength(1);
+    expect(only("session-started")).toHaveLength(2);
+  });
+
   it("ends the session where it changes by more, and starts a new one with its progress computed anew", () => {
     const { player, told, only } = beginWatching(20);
     player.watch(5);

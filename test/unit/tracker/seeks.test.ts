@@ -100,6 +100,17 @@ describe("advance: seek while playing", () => {
   });
 });
 
+describe("advance: seek that was not said", () => {
+  it("leaves a pause right after it a pause, not a held knob", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.silently(() => player.apiSeek(40), "seeking", "waiting", "seeked", "playing");
+    player.pause();
+    player.wait(0.1);
+    expect(told().slice(2)).toEqual(["seeked 10.02 40", "paused learner 40"]);
+  });
+});
+
 describe("advance: seek while paused", () => {
   it("tells one seeked 1 s after the last press, and opens no segment", () => {
     const { player, told, only } = beginWatching();
