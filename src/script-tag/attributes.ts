@@ -1,5 +1,5 @@
 import { TrackingError } from "../errors.ts";
-import { isObject, must } from "../trace/check.ts";
+import { isObject, mustBe } from "../trace/check.ts";
 import type { ActivityOptions, TraceOptions } from "../trace/options.ts";
 import { findMisspelled } from "./misspelling.ts";
 
@@ -68,6 +68,6 @@ export function readJson(text: string, which: string): object {
   } catch {
     value = undefined;
   }
-  must(isObject(value), which, "is no JSON object");
+  mustBe(isObject(value), which, "a JSON object");
   return value;
 }

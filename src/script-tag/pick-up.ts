@@ -18,13 +18,6 @@ interface PagePlayer extends VideojsPlayer {
 /** What is done with a player once it is found: `outer` is all of it that stands in the page. */
 export type PickUp = (outer: Element, track: (read: () => TraceOptions) => Trace) => void;
 
-const findVideojs = (): PageLibrary | undefined => {
-  const found: unknown = Reflect.get(globalThis, "videojs");
-  return typeof found === "function" && isLibrary(found) ? found : undefined;
-};
-
-const isLibrary = (value: object): value is PageLibrary => "hook" in value && "getAllPlayers" in value;
-
 /**
  * Finds every player of the page, now and later: video.js's own through its hooks, whichever script loads first, and
  * media elements that no video.js has. `data-playtrace="off"` leaves a player out, any other value of it
@@ -51,11 +44,12 @@ export function pickUpPlayers(pickUp: PickUp): void {
   }
 
   function look(): void {
-    if (!videojs) {
-      videojs = findVideojs();
-      if (videojs) registerPlaytrace(videojs);
-      videojs?.hook("setup", meetPlayer);
-      videojs?.getAllPlayers().forEach(meetPlayer);
+    const found: PageLibrary | undefined = Reflect.get(globalThis, "videojs");
+    if (!videojs && found?.hook) {
+      videojs = found;
+      registerPlaytrace(found);
+      found.hook("setup", meetPlayer);
+      found.getAllPlayers().forEach(meetPlayer);
     }
     for (const media of document.querySelectorAll<HTMLMediaElement>("video, audio")) {
       // video.js puts a class on the element that it took over, and pages on the one that it shall take.

@@ -1,7 +1,7 @@
 import { TrackingError } from "../errors.ts";
 import type { Activity, LanguageMap } from "../events/tracking-context.ts";
 import type { PlayerAdapter } from "../players/player-adapter.ts";
-import { isIri, isObject, isText, must } from "./check.ts";
+import { check, isFunction, isIri, isObject, isText, refusal, type Rule } from "./check.ts";
 import type { ActivityOptions, TraceOptions } from "./options.ts";
 
 /** Lengths that differ by less may be two renditions of one media. */
@@ -10,7 +10,7 @@ const sameLengthShare = 0.01;
 
 /** Says what the player plays, in the records' words. */
 export interface ActivityChoice {
-  /** The activity of the present source, the same object for the same id; `undefined` while there is none. */
+  /** The activity of the present source; `undefined` while there is none. */
   readonly choose: () => Activity | undefined;
   /** Told each length: true where the activity that the page gave cannot be what plays any more. */
   readonly contradicts: (length: number) => boolean;
@@ -26,7 +26,6 @@ export function createActivityChoice(
   fail: (error: TrackingError) => void,
 ): ActivityChoice {
   const { element } = adapter;
-  const known = new Map<string, Activity>();
   const strangers = new Set<string>();
   let first: { readonly url: string; readonly length: number } | undefined;
 
@@ -34,35 +33,20 @@ export function createActivityChoice(
     const source = adapter.source();
     if (!source) return undefined;
     const { url, kind } = source;
-    let options: ActivityOptions = {};
+    let options: ActivityOptions | undefined;
     try {
-      if (typeof given === "function") mustBeActivity((options = given(source)));
-      // Texts without an id are those of the first source.
-      else if (given && !strangers.has(url) && (given.id || !known.size)) options = given;
+      if (typeof given === "function") check({ activity: (options = given(source)) }, activityRules);
+      else if (!strangers.has(url)) options = given;
     } catch (cause) {
-      options = {};
-      const message = "The activity cannot be read; it is derived from the source.";
-      fail(
-        cause instanceof TrackingError
-          ? cause
-          : new TrackingError("invalid-activity", message, { which: "activity", cause }),
-      );
+      options = undefined;
+      fail(refusal(cause, "activity"));
     }
-    const id = options.id ?? deriveId(url, element);
-    const activity = known.get(id) ?? describe({ ...options, id }, kind);
-    known.set(id, activity);
-    return activity;
-  }
-
-  function describe(
-    { id, name, description }: ActivityOptions & { id: string },
-    kind: Activity["kind"],
-  ): Activity {
+    const { id = deriveId(url, element), description, name = adapter.title() } = options ?? {};
     // `und` is the tag of a language that is not known: https://www.rfc-editor.org/rfc/rfc5646#section-4.1.
-    const { lang } = element.closest<HTMLElement>("[lang]") ?? {};
-    const textIn = (text: string | LanguageMap | undefined): LanguageMap | undefined =>
-      isText(text) ? (text ? { [lang || "und"]: text } : undefined) : text;
-    const named = textIn(name ?? (adapter.title() || element.ownerDocument.title || id.replace(/.*\//, "")));
+    const lang = element.closest<HTMLElement>("[lang]")?.lang || "und";
+    const textIn = (text: string | LanguageMap | undefined): LanguageMap | "" | undefined =>
+      isText(text) ? text && { [lang]: text } : text;
+    const named = textIn(name ?? (element.ownerDocument.title || id.replace(/.*\//, "")));
     const described = textIn(description);
     return { id, kind, ...(named && { name: named }), ...(described && { description: described }) };
   }
@@ -72,10 +56,9 @@ export function createActivityChoice(
     first ??= { url, length };
     const differs =
       Math.abs(length - first.length) > Math.max(sameLengthSeconds, sameLengthShare * first.length);
-    if (typeof given !== "object" || !given.id) return false;
-    if (url === first.url || !differs || strangers.has(url)) return false;
+    if (typeof given !== "object" || url === first.url || !differs || strangers.has(url)) return false;
     strangers.add(url);
-    const message = `The activity ${given.id} was given for another source; this one is named by its URL.`;
+    const message = "The activity was given for another source; this one is named by its URL.";
     fail(new TrackingError("invalid-activity", message, { which: "activity" }));
     return true;
   }
@@ -83,17 +66,17 @@ export function createActivityChoice(
   return { choose, contradicts };
 }
 
-/** Refuses what no activity can be made of. */
-export function mustBeActivity(given: ActivityOptions): void {
-  must(isObject(given), "activity", "is no object");
-  must(given.id === undefined || isIri(given.id), "activity.id", "is no absolute IRI");
-  for (const name of ["name", "description"] as const) {
-    const text: unknown = given[name] ?? "";
-    const texts = isObject(text) ? Object.entries(text) : [];
-    const byLanguage = texts[0] && texts.every(([tag, one]) => /^[a-z]/i.test(tag) && isText(one));
-    must(isText(text) || byLanguage, "activity." + name, "is neither a text nor texts by language");
-  }
-}
+const isTexts = (value: unknown): boolean =>
+  isText(value) ||
+  // The keys of a list are digits, which stand before all letters.
+  (isObject(value) && String(Object.keys(value)) > "@" && Object.values(value).every(isText));
+
+export const activityRules: readonly Rule<Pick<TraceOptions, "activity">>[] = [
+  ["activity", (value) => isObject(value) || isFunction(value), "an object or a function"],
+  ["activity.id", isIri, "an absolute IRI"],
+  ["activity.name", isTexts, "a text, or texts by language"],
+  ["activity.description", isTexts, "a text, or texts by language"],
+];
 
 const bare = (address: string): string => address.replace(/[?#].*/, "");
 

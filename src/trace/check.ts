@@ -1,50 +1,64 @@
-import { TrackingError } from "../errors.ts";
+import { TrackingError, type TrackingErrorCode } from "../errors.ts";
 
 /** What has a code of its own when it is wrong. */
 const nouns = ["actor", "activity", "endpoint", "registration", "player"] as const;
 
-/** Refuses an option: `which` it is, and `why`. The refusal is caught where options are read. */
-export function must(holds: unknown, which: string, why: string): asserts holds {
-  if (holds) return;
-  const noun = nouns.find((name) => which.includes(name)) ?? "option";
-  throw new TrackingError(`invalid-${noun}`, `The option "${which}" ${why}.`, { which });
+const codeOf = (which: string): TrackingErrorCode =>
+  `invalid-${nouns.find((noun) => which.includes(noun)) ?? "option"}`;
+
+/** Says what `which` must be. The refusal is caught where options are read. */
+export function refuse(which: string, expected: string, code: TrackingErrorCode = codeOf(which)): never {
+  throw new TrackingError(code, `The option "${which}" must be ${expected}.`, { which });
 }
 
-/** The shape of a text, and what is said of one that has it not. */
-export type Shape = readonly [shape: RegExp, why: string];
+export function mustBe(holds: unknown, which: string, expected: string): asserts holds {
+  if (!holds) refuse(which, expected);
+}
 
-/** Refuses texts of a wrong shape; what is left out is no fault. */
-export function mustMatch(options: object, shapes: Readonly<Record<string, Shape>>, prefix = ""): void {
-  for (const [name, [shape, why]] of Object.entries(shapes)) {
-    const value: unknown = Reflect.get(options, name);
-    must(value === undefined || (isText(value) && shape.test(value)), prefix + name, why);
+/** A refusal as it was thrown, or what else went wrong while `which` was read. */
+export function refusal(cause: unknown, which: string): TrackingError {
+  if (cause instanceof TrackingError) return cause;
+  return new TrackingError(codeOf(which), `The ${which} cannot be read.`, { which, cause });
+}
+
+/**
+ * What stands at a path of the options must be a text of a shape, or what a function says of it. What is left out is
+ * no fault. Rules of an object stand before those of its parts.
+ */
+export type Rule<Options> = readonly [
+  path: string,
+  test: RegExp | ((value: unknown, options: Options) => unknown),
+  expected: string,
+];
+
+export function check<Options extends object>(
+  options: Options,
+  rules: readonly Rule<Options>[],
+  prefix = "",
+): void {
+  for (const [path, test, expected] of rules) {
+    let value: unknown = options;
+    for (const name of path.split(".")) value = isObject(value) ? Reflect.get(value, name) : undefined;
+    if (value === undefined) continue;
+    const holds = test instanceof RegExp ? isText(value) && test.test(value) : test(value, options);
+    mustBe(holds, prefix + path, expected);
   }
 }
 
-/** Refuses what is no object; what is left out is no fault. */
-export function mustHoldObjects(options: object, names: readonly string[], prefix = ""): void {
-  for (const name of names) {
-    const value: unknown = Reflect.get(options, name);
-    must(value === undefined || isObject(value), prefix + name, "is no object");
-  }
-}
-
-/** Refuses what is no number from `from` to `to`, both included. */
-export function mustLie(
-  value: unknown,
-  which: string,
-  [from, to]: readonly [number, number],
-): asserts value is number {
-  must(
-    typeof value === "number" && value >= from && value <= to,
-    which,
-    `is no number from ${from} to ${to}`,
-  );
-}
+/** The end of a rule for a number, both bounds included. */
+export const between = (
+  from: number,
+  to: number,
+): readonly [test: (value: unknown) => boolean, expected: string] => [
+  (value) => typeof value === "number" && value >= from && value <= to,
+  `a number from ${from} to ${to}`,
+];
 
 export const isText = (value: unknown): value is string => typeof value === "string";
 
 export const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+export const isFunction = (value: unknown): boolean => typeof value === "function";
 
 /**
  * Whether a value is an absolute IRI, scheme included

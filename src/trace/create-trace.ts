@@ -1,6 +1,6 @@
 import { TrackingError } from "../errors.ts";
 import type { PlayerAdapter } from "../players/player-adapter.ts";
-import { must } from "./check.ts";
+import { mustBe, refusal } from "./check.ts";
 import { createHappenings } from "./happenings.ts";
 import type { TraceOptions } from "./options.ts";
 import { runTrace } from "./run-trace.ts";
@@ -30,15 +30,10 @@ export function traceOf(
   const happenings = createHappenings(settings.debug);
   try {
     const adapter = adapt(happenings.fail);
-    must(typeof adapter.attach === "function", "player", "is none that Playtrace can watch");
+    mustBe(typeof adapter.attach === "function", "player", "one that Playtrace can watch");
     return runTrace({ adapter, settings, happenings, around: surroundings ?? thisPage() });
   } catch (cause) {
-    const message = "This is no player that Playtrace can watch.";
-    return stoppedTrace(
-      cause instanceof TrackingError
-        ? cause
-        : new TrackingError("invalid-player", message, { which: "player", cause }),
-    );
+    return stoppedTrace(refusal(cause, "player"));
   }
 }
 

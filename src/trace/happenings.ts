@@ -21,7 +21,9 @@ export interface Happenings {
 
 /** @param debug writes every happening to the console; errors are written there always */
 export function createHappenings(debug?: boolean): Happenings {
+  const errors = openChannel<TrackingError>("error", (error) => fail(error));
   const channels: Channels = new Map();
+  channels.set("error", errors);
 
   const channelOf = <Name extends keyof TraceEvents>(name: Name): Channel<TraceEvents[Name]> => {
     const channel = channels.get(name) ?? openChannel<TraceEvents[Name]>(name, fail);
@@ -38,11 +40,10 @@ export function createHappenings(debug?: boolean): Happenings {
   };
 
   const fail = (error: TrackingError): void => {
-    const { past } = channelOf("error");
-    if (past.some(({ code, which }) => code === error.code && which === error.which)) return;
-    past.push(error);
+    if (errors.past.some(({ code, which }) => code === error.code && which === error.which)) return;
+    errors.past.push(error);
     console.error("[playtrace]", error);
-    channelOf("error").tell(error);
+    errors.tell(error);
   };
 
   const mishap = (cause: unknown): void => {

@@ -3,7 +3,7 @@ import type { Activity, Actor } from "../events/tracking-context.ts";
 import { onPageLifecycle, whenActivated } from "../platform/page-lifecycle.ts";
 import type { PlayerAdapter, PlayerReading } from "../players/player-adapter.ts";
 import { createActivityChoice } from "./activity.ts";
-import { must } from "./check.ts";
+import { mustBe } from "./check.ts";
 import { runDestination, type DestinationRun } from "./destinations.ts";
 import type { Happenings } from "./happenings.ts";
 import type { Settings } from "./settings.ts";
@@ -11,10 +11,9 @@ import type { Surroundings } from "./surroundings.ts";
 import type { Trace } from "./trace.ts";
 import { beginViewing, type Attempt, type Viewing } from "./viewing.ts";
 
-/** How often a look is taken whether the element is still in its document. */
 const lookMs = 5_000;
-/** An element that is outside every document for so long is gone. */
-const goneMs = 10_000;
+/** An element that is outside every document for ten seconds is gone. */
+const looksUntilGone = 3;
 
 export interface TraceParts {
   readonly adapter: PlayerAdapter;
@@ -27,10 +26,10 @@ export interface TraceParts {
 export function runTrace({ adapter, settings, happenings, around }: TraceParts): Trace {
   const { tell, fail, mishap, guard, on } = happenings;
   const { window, stores, watched, startTimer } = around;
+  const { identities, registrations } = stores;
   const { element } = adapter;
   const activities = createActivityChoice(settings.activity, adapter, fail);
   let destinations: readonly DestinationRun[] = [];
-  let actor: Promise<Actor> | undefined;
   let viewing: Viewing | undefined;
   let prepared: Promise<unknown> | undefined;
   let stopLook: (() => void) | undefined;
@@ -38,34 +37,31 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   let offPage: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
-  const each = (act: "leave" | "resume"): void => destinations.forEach(({ outbox }) => outbox[act]());
-  const all = (act: "flush" | "stop"): Promise<unknown> =>
-    Promise.all(destinations.map(({ outbox }) => outbox[act]()));
+  const each = async (act: "leave" | "resume" | "flush" | "stop"): Promise<void> => {
+    await Promise.all(destinations.map(async ({ outbox }) => outbox[act]()));
+  };
 
   const anonymous = async (): Promise<Actor> => {
-    const name = await stores.identities.anonymousName();
-    const { origin } = window;
+    const name = await identities.anonymousName();
     // The origin of a sandboxed frame or a file is "null", and no IRI.
-    const homePage = origin === "null" ? new URL(settings.destinations[0]?.url ?? "").origin : origin;
+    const homePage = window.origin === "null" ? settings.origin : window.origin;
     return { account: { homePage, name } };
   };
 
   async function attemptOf(activity: Activity): Promise<Attempt> {
-    const known = await (actor ??= settings.actor ?? anonymous());
-    const { name: _, ...identifier } = known;
-    const registration =
-      settings.registration ??
-      (await stores.identities.registration(JSON.stringify(identifier), activity.id));
+    const actor = await (settings.actor ?? anonymous());
+    const learner = JSON.stringify({ ...actor, name: undefined });
+    const registration = settings.registration ?? (await identities.registration(learner, activity.id));
     return {
-      about: { actor: known, activity, registration, ...settings.circumstances },
-      restored: await stores.registrations.restore(registration),
+      about: { actor, activity, registration, ...settings.circumstances },
+      restored: await registrations.restore(registration),
     };
   }
 
   function begin(): void {
     const activity = activities.choose();
     if (!activity) return;
-    const begun = beginViewing({
+    const { say, start } = (viewing = beginViewing({
       ...around,
       activity,
       adapter,
@@ -75,96 +71,93 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
         tell("event", { event, context });
         for (const { write } of destinations) write(event, context);
       },
-      save: stores.registrations.save,
-    });
-    viewing = begun;
+      save: registrations.save,
+    }));
     prepared = attemptOf(activity)
-      .then(begun.start)
+      .then(start)
       .catch((cause: unknown) => {
         mishap(cause);
         void stop();
       });
-    followPage();
     const length = adapter.length();
-    if (length) begun.say({ type: "length", length });
-    look(false);
-  }
-
-  function end(reason: "closing" | "source"): void {
-    viewing?.say({ type: "close", reason });
-    viewing = undefined;
-    stopLook?.();
-  }
-
-  const hear = (fact: SignalFact, reading: PlayerReading): void =>
-    guard(() => {
-      const { type } = fact;
-      if (type === "source" && viewing && activities.choose() !== viewing.activity) end("source");
-      if (type === "length" && activities.contradicts(fact.length)) end("source");
-      if (!viewing && /^(length|play|playing)$/.test(type)) begin();
-      viewing?.say(fact, reading);
-    });
-
-  function look(gone: boolean): void {
-    const next = (): void => {
-      if (gone && !element.isConnected) leavePage();
-      else look(!element.isConnected);
-    };
-    stopLook = startTimer(next, gone ? goneMs : lookMs);
-  }
-
-  function followPage(): void {
+    if (length) say({ type: "length", length });
+    look(1);
     offPage ??= onPageLifecycle(
       {
-        hidden: () => each("leave"),
+        hidden: () => void each("leave"),
         leave: () => {
-          guard(() => end("closing"));
-          each("leave");
+          end();
+          void each("leave");
         },
         back: () => {
-          guard(attach);
-          each("resume");
+          attach();
+          void each("resume");
         },
-        online: () => each("resume"),
+        online: () => void each("resume"),
       },
       window,
     );
   }
 
+  const end = (reason: "closing" | "source" = "closing"): void =>
+    guard(() => {
+      viewing?.say({ type: "close", reason });
+      viewing = undefined;
+      stopLook?.();
+    });
+
   function leavePage(): void {
-    guard(() => end("closing"));
+    end();
     offPage?.();
     offPage = undefined;
   }
 
-  function attach(): void {
-    detach?.();
-    detach = adapter.attach(hear);
+  function look(count: number): void {
+    stopLook = startTimer(() => {
+      if (element.isConnected) look(1);
+      else if (count < looksUntilGone) look(count + 1);
+      else leavePage();
+    }, lookMs);
   }
 
+  const hear = (fact: SignalFact, reading: PlayerReading): void =>
+    guard(() => {
+      const { type } = fact;
+      const isOther =
+        type === "source"
+          ? viewing && activities.choose()?.id !== viewing.activity.id
+          : type === "length" && activities.contradicts(fact.length);
+      if (isOther) end("source");
+      if (!viewing && /^(length|play|playing)$/.test(type)) begin();
+      viewing?.say(fact, reading);
+    });
+
+  const attach = (): void =>
+    guard(() => {
+      detach?.();
+      detach = adapter.attach(hear);
+    });
+
   for (let outer: Element | null = element; outer; outer = outer.parentElement) {
-    must(!watched.has(outer), "player", "is watched by another trace already");
+    mustBe(!watched.has(outer), "player", "watched by one trace at a time");
   }
   // A library took over an element that was bare before.
   for (const inner of element.querySelectorAll("video, audio")) watched.get(inner)?.();
   watched.set(element, () => void stop());
-  const offActivated = whenActivated(
-    () =>
-      guard(() => {
-        destinations = settings.destinations.map((one) =>
-          runDestination(one, { ...around.delivery, store: stores.outbox(one.id) }, happenings),
-        );
-        attach();
-      }),
-    window.document,
-  );
+  const offActivated = whenActivated(() => {
+    destinations = settings.destinations.map((one) =>
+      runDestination(one, { ...around.delivery, store: stores.outbox(one.id) }, happenings),
+    );
+    attach();
+  }, window.document);
+
   async function letGo(): Promise<void> {
     leavePage();
     offActivated();
     guard(() => detach?.());
     watched.delete(element);
     await prepared;
-    await all("stop");
+    await each("stop");
   }
 
   const stop = (): Promise<void> => (stopped ??= letGo());
@@ -175,7 +168,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     stop,
     flush: async () => {
       await prepared;
-      await all("flush");
+      await each("flush");
     },
   };
 }

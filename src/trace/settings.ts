@@ -1,15 +1,17 @@
-import { TrackingError } from "../errors.ts";
+import type { TrackingError } from "../errors.ts";
 import type { Actor, TrackingContext } from "../events/tracking-context.ts";
 import type { TrackerOptions } from "../tracker/tracker-options.ts";
-import { mustBeActivity } from "./activity.ts";
-import { readActor } from "./actor.ts";
-import { isObject, must, mustHoldObjects, mustLie, mustMatch, type Shape } from "./check.ts";
+import { activityRules } from "./activity.ts";
+import { actorRules, readActor } from "./actor.ts";
+import { between, check, isObject, mustBe, refusal, type Rule } from "./check.ts";
 import { readDestination, type DestinationSettings } from "./destination-settings.ts";
-import type { TraceOptions } from "./options.ts";
+import type { MilestoneOptions, TraceOptions } from "./options.ts";
 
 /** All that one trace was told, checked and completed. */
 export interface Settings extends Pick<TraceOptions, "activity" | "registration" | "debug"> {
   readonly destinations: readonly DestinationSettings[];
+  /** Of the first destination. */
+  readonly origin: string;
   /** Absent: an anonymous one. */
   readonly actor: Promise<Actor> | undefined;
   /** What every record of the trace says of its circumstances. */
@@ -18,59 +20,74 @@ export interface Settings extends Pick<TraceOptions, "activity" | "registration"
 }
 
 const segmentsLimitBytes = 8192;
+const [isPercent, percent] = between(0, 100);
 
-const shapes: Readonly<Record<string, Shape>> = {
-  registration: [/^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i, "is no UUID"],
-  language: [/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, "is no BCP 47 tag"],
-  platform: [/\S/, "is empty or no text"],
-  identify: [/^(account|mbox|mbox_sha1sum)$/, "is neither account nor mbox nor mbox_sha1sum"],
-  startSession: [/^(playback|ready)$/, "is neither playback nor ready"],
-};
+const isList = (value: unknown): value is readonly number[] => Array.isArray(value);
 
-const basisShape: typeof shapes = {
-  basis: [/^(position|reached|watched)$/, "is neither position nor reached nor watched"],
-};
+const toMarks = (given: TraceOptions["milestones"] = {}): MilestoneOptions =>
+  isList(given) ? { at: given } : given || { at: [] };
+
+const rules: readonly Rule<TraceOptions>[] = [
+  ...actorRules,
+  ...activityRules,
+  ["completion", isObject, "an object"],
+  ["completion.threshold", ...between(0, 1)],
+  ["destinations", isList, "a list"],
+  ["destinations", (_, { endpoint }) => !endpoint, "given without an endpoint beside it"],
+  ["language", /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, "a BCP 47 tag"],
+  ["milestones", (given) => given === false || isObject(given), "false, a list or an object"],
+  [
+    "milestones.at",
+    (_, { milestones }) => {
+      const { at } = toMarks(milestones);
+      return isList(at) && at.every(isPercent);
+    },
+    `a list of ${percent}`,
+  ],
+  ["milestones.basis", /^(position|reached|watched)$/, "position, reached or watched"],
+  ["platform", /\S/, "a text"],
+  ["registration", /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i, "a UUID"],
+  ["startSession", /^(playback|ready)$/, "playback or ready"],
+  ["tell", isObject, "an object"],
+];
 
 /** The settings, or the first thing that is wrong with the options. */
 export function checkOptions(read: () => TraceOptions): Settings | TrackingError {
   try {
     return readOptions(read());
   } catch (cause) {
-    if (cause instanceof TrackingError) return cause;
-    return new TrackingError("invalid-option", "The options cannot be read.", { which: "options", cause });
+    return refusal(cause, "options");
   }
 }
 
 function readOptions(options: TraceOptions): Settings {
-  must(isObject(options), "options", "is no object");
-  mustHoldObjects(options, ["actor", "completion", "tell"]);
-  mustMatch(options, shapes);
-  const { actor, activity, completion, destinations, language, platform, registration } = options;
-  const { startSession = "playback", tell, debug } = options;
-  if (activity !== undefined && typeof activity !== "function") mustBeActivity(activity);
-  const { threshold = 1 } = completion ?? {};
-  mustLie(threshold, "completion.threshold", [0, 1]);
-  must(destinations === undefined || Array.isArray(destinations), "destinations", "is no list");
-  must(!destinations || !options.endpoint, "endpoint", "stands beside destinations");
+  mustBe(isObject(options), "options", "an object");
+  check(options, rules);
+  const { actor, activity, completion, debug, destinations, language, milestones, platform, tell } = options;
+  const { at = [25, 50, 75, 100], basis = "position" } = toMarks(milestones);
+  const { registration, startSession = "playback" } = options;
   const read = destinations
     ? Array.from(destinations, (one, index) => readDestination(one, `destinations[${index}].`))
     : [readDestination(options, "")];
-  must(read[0], "destinations", "is empty");
-  must(
-    new Set(read.map(({ id }) => id)).size === read.length,
+  mustBe(
+    read[0] && new Set(read.map(({ id }) => id)).size === read.length,
     "destinations",
-    "has two of one endpoint, format and name",
+    "some, each of another endpoint, format or name",
   );
   return {
     destinations: read,
+    origin: new URL(read[0].url).origin,
     actor: actor && readActor(actor, options.identify),
     activity,
     registration: registration?.toLowerCase(),
     circumstances: { ...(language && { language }), ...(platform && { platform }) },
     debug,
     tracker: {
-      milestones: readMilestones(options.milestones),
-      threshold,
+      milestones: {
+        at: [...new Set(at)].sort((left, right) => left - right),
+        basis,
+      },
+      threshold: completion?.threshold ?? 1,
       startSession,
       tellStalls: tell?.stalls === true,
       tellAutomaticQuality: tell?.automaticQuality === true,
@@ -78,18 +95,3 @@ function readOptions(options: TraceOptions): Settings {
     },
   };
 }
-
-function readMilestones(given: TraceOptions["milestones"] = {}): TrackerOptions["milestones"] {
-  must(given === false || isObject(given), "milestones", "is neither false nor marks");
-  const options = given && (isList(given) ? { at: given } : given);
-  const { at = [25, 50, 75, 100], basis = "position" } = options || { at: [] };
-  must(isList(at), "milestones.at", "is no list");
-  mustMatch(options || {}, basisShape, "milestones.");
-  const marks = Array.from(new Set(at), (mark) => {
-    mustLie(mark, "milestones.at", [0, 100]);
-    return mark;
-  });
-  return { at: marks.sort((a, b) => a - b), basis };
-}
-
-const isList = (value: unknown): value is readonly number[] => Array.isArray(value);

@@ -192,9 +192,13 @@ test("a misspelled attribute is named once, and everything else works", async ({
 });
 
 for (const [fault, more, words] of [
-  ["a threshold above 1", 'data-threshold="95"', '"completion.threshold" is no number from 0 to 1'],
-  ["an actor that is no JSON", "data-actor=\"{'mbox'}\"", '"data-actor" is no JSON object'],
-  ["two identifiers", `data-actor='{"mbox":"mailto:a@b.c","openid":"https://a.b"}'`, '"actor" needs one'],
+  ["a threshold above 1", 'data-threshold="95"', '"completion.threshold" must be a number from 0 to 1'],
+  ["an actor that is no JSON", "data-actor=\"{'mbox'}\"", '"data-actor" must be a JSON object'],
+  [
+    "two identifiers",
+    `data-actor='{"mbox":"mailto:a@b.c","openid":"https://a.b"}'`,
+    '"actor" must be known by one identifier',
+  ],
 ] as const) {
   test(`${fault}: said once for all players, heard late, nothing is sent, and the video plays on`, async ({
     page,

@@ -93,7 +93,7 @@ describe("readJson", () => {
   it.each(["", "{", "null", "5", '"text"', "undefined", `{"secret":"${hidden}",}`])(
     "refuses %j, and does not repeat it",
     (text) => {
-      expect(() => readJson(text, "data-actor")).toThrow('The option "data-actor" is no JSON object.');
+      expect(() => readJson(text, "data-actor")).toThrow('The option "data-actor" must be a JSON object.');
     },
   );
 

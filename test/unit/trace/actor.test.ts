@@ -49,7 +49,9 @@ describe("readActor", () => {
 
   it("refuses to hash on an insecure page, where browsers cannot, and takes a ready sum there", async () => {
     vi.stubGlobal("crypto", {});
-    expect(() => readActor({ mbox }, "mbox_sha1sum")).toThrow(/"actor.mbox_sha1sum" cannot be computed/);
+    expect(() => readActor({ mbox }, "mbox_sha1sum")).toThrow(
+      /"actor.mbox_sha1sum" must be given ready-made/,
+    );
     expect(await readActor({ mbox_sha1sum }, "mbox_sha1sum")).toEqual({ mbox_sha1sum });
   });
 });

@@ -33,6 +33,8 @@ export const wrongOptions: readonly WrongOptions[] = [
     ...each("endpoint", ["ftp://lrs.example.com/", "javascript:alert(1)", "https://", "http://[::1", " "]),
     ...each("endpoint", ["https://key:secret@lrs.example.com/xapi/", "https://key@lrs.example.com/xapi/"]),
     ...each("endpoint", [new URL("https://lrs.example.com/xapi/"), Symbol("endpoint")]),
+  ]),
+  ...wrong("invalid-option", "destinations", [
     { destinations: [{ endpoint: "https://other.example.com/xapi/" }] },
   ]),
   ...wrong("insecure-endpoint", "endpoint", [
@@ -109,30 +111,21 @@ export const wrongOptions: readonly WrongOptions[] = [
       { account, openid: "https://ada.example.com" },
     ]),
   ]),
-  ...wrong("invalid-actor", "actor.account", [
-    ...[null, "4711", 5, {}, { homePage: "https://example.com" }, { name: "4711" }].map((one) => ({
+  ...wrong("invalid-actor", "actor", [
+    { actor: { mbox }, identify: "account" },
+    { actor: { account }, identify: "mbox" },
+    { actor: { account }, identify: "mbox_sha1sum" },
+  ]),
+  ...wrong("invalid-actor", "actor.account", [null, "4711", 5, {}, { homePage: "https://example.com" }, { name: "4711" }].map((one) => ({
       actor: { account: one },
     })),
     { actor: { account: { homePage: "example.com", name: "4711" } } },
     { actor: { account: { homePage: "https://example.com", name: "" } } },
     { actor: { account: { homePage: "https://example.com", name: 4711 } } },
-    { actor: { mbox }, identify: "account" },
   ]),
   ...wrong("invalid-actor", "actor.mbox", [
-    ...["learner@example.com", "mailto:", "mailto:learner", "mailto:a b@example.com", "", null, 5].map(
-      (one) => ({
-        actor: { mbox: one },
-      }),
-    ),
-    { actor: { account }, identify: "mbox" },
-  ]),
-  ...wrong("invalid-actor", "actor.mbox_sha1sum", [
-    ...["", "abc", "A".repeat(40), "g".repeat(40), `${sum}a`, null, 5].map((one) => ({
-      actor: { mbox_sha1sum: one },
-    })),
-    { actor: { account }, identify: "mbox_sha1sum" },
-    { actor: { mbox: "learner@example.com" }, identify: "mbox_sha1sum" },
-  ]),
+    ...["learner@example.com", "mailto:", "mailto:learner", "mailto:a b@example.com", "", null, 5].map((one) => ({ actor: { mbox: one } }))),
+  ...wrong("invalid-actor", "actor.mbox_sha1sum", ["", "abc", "A".repeat(40), "g".repeat(40), `${sum}a`, null, 5].map((one) => ({ actor: { mbox_sha1sum: one } }))),
   ...wrong(
     "invalid-actor",
     "actor.openid",
