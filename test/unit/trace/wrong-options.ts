@@ -17,6 +17,9 @@ const wrong = (code: TrackingErrorCode, which: string, values: readonly object[]
 const each = (name: string, values: readonly unknown[]): object[] =>
   values.map((value) => ({ [name]: value }));
 
+const eachIn = (outer: string, name: string, values: readonly unknown[]): object[] =>
+  each(outer, each(name, values));
+
 const noTexts = ["", null, 0, 5, true, {}, []];
 const noNumbers = ["1", null, NaN, true, [], {}];
 
@@ -116,16 +119,23 @@ export const wrongOptions: readonly WrongOptions[] = [
     { actor: { account }, identify: "mbox" },
     { actor: { account }, identify: "mbox_sha1sum" },
   ]),
-  ...wrong("invalid-actor", "actor.account", [null, "4711", 5, {}, { homePage: "https://example.com" }, { name: "4711" }].map((one) => ({
-      actor: { account: one },
-    })),
+  ...wrong("invalid-actor", "actor.account", [
+    ...eachIn("actor", "account", [null, "4711", 5, {}, { homePage: "https://example.com" }]),
+    { actor: { account: { name: "4711" } } },
     { actor: { account: { homePage: "example.com", name: "4711" } } },
     { actor: { account: { homePage: "https://example.com", name: "" } } },
     { actor: { account: { homePage: "https://example.com", name: 4711 } } },
   ]),
-  ...wrong("invalid-actor", "actor.mbox", [
-    ...["learner@example.com", "mailto:", "mailto:learner", "mailto:a b@example.com", "", null, 5].map((one) => ({ actor: { mbox: one } }))),
-  ...wrong("invalid-actor", "actor.mbox_sha1sum", ["", "abc", "A".repeat(40), "g".repeat(40), `${sum}a`, null, 5].map((one) => ({ actor: { mbox_sha1sum: one } }))),
+  ...wrong(
+    "invalid-actor",
+    "actor.mbox",
+    eachIn("actor", "mbox", ["a@example.com", "mailto:", "mailto:a", "mailto:a b@example.com", "", null, 5]),
+  ),
+  ...wrong(
+    "invalid-actor",
+    "actor.mbox_sha1sum",
+    eachIn("actor", "mbox_sha1sum", ["", "abc", "A".repeat(40), "g".repeat(40), `${sum}a`, null, 5]),
+  ),
   ...wrong(
     "invalid-actor",
     "actor.openid",
