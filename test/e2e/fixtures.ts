@@ -10,12 +10,13 @@ import { installRecorder } from "./recorder.ts";
 
 export { expect };
 
-interface WorkerFixtures {
+interface Servers {
+  /** Both belong to one test: what the last page of another test still sends arrives nowhere. */
   readonly servers: { readonly receiver: Receiver; readonly pages: PageServer };
 }
 
 interface TestFixtures {
-  /** The LRS, empty at the start of each test. */
+  /** The LRS. */
   readonly receiver: Receiver;
   /** Address of the demo's pages. */
   readonly pagesUrl: string;
@@ -24,7 +25,7 @@ interface TestFixtures {
   readonly innocentPage: undefined;
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = base.extend<Servers & TestFixtures>({
   servers: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern
     async ({}, use) => {
@@ -34,15 +35,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await pages.close();
       await receiver.close();
     },
-    { scope: "worker" },
-  ],
-  receiver: [
-    async ({ servers }, use) => {
-      servers.receiver.clear();
-      await use(servers.receiver);
-    },
     { auto: true },
   ],
+  receiver: ({ servers }, use) => use(servers.receiver),
   pagesUrl: ({ servers }, use) => use(servers.pages.url),
   learner: async ({ page, pagesUrl }, use) => {
     await installRecorder(page);
