@@ -1,8 +1,8 @@
 import { TrackingError } from "../../errors.ts";
 import type { PlayerAdapter, PlayerReading } from "../player-adapter.ts";
-import type { MediaView, Off } from "./media-view.ts";
+import type { MediaView, Off, Said, Say } from "./media-view.ts";
 import { readSnapshot, sayChanged } from "./snapshot.ts";
-import { isUnderWay, mediaSignals, readSource, sayLength, sayPlay, type Said, type Say } from "./signals.ts";
+import { isUnderWay, mediaSignals, readSource, sayLength, sayPlay } from "./signals.ts";
 
 /** Hears that a player threw; called at most once per player. */
 export type ReportFailure = (error: TrackingError) => void;

@@ -1,7 +1,6 @@
-import type { MediaSource } from "../../events/player-signal.ts";
+import type { MediaSource, SignalFact } from "../../events/player-signal.ts";
 import type { PlayerSnapshot } from "../../events/player-snapshot.ts";
-import type { PlayerAdapter } from "../player-adapter.ts";
-import type { Say } from "./signals.ts";
+import type { PlayerAdapter, PlayerReading } from "../player-adapter.ts";
 
 export type Off = () => void;
 
@@ -47,3 +46,17 @@ export interface MediaView extends Pick<PlayerAdapter, "name" | "capabilities" |
   /** Says what the player alone knows of; called first, so that it hears the player first. */
   readonly follow?: (say: (question: Say) => void) => readonly Off[];
 }
+
+/** What was said last. */
+export interface Said {
+  reading: PlayerReading;
+  url: string | undefined;
+  /** As JSON. */
+  snapshot: string;
+}
+
+/** A signal that says no more than its name. */
+type Bare = "playing" | "pause" | "time" | "seeked" | "waiting" | "ended" | "ad-started" | "ad-ended";
+
+/** Puts what a player says now into a fact; `undefined` where that is nothing, or nothing new. */
+export type Say = Bare | ((view: MediaView, said: Said) => SignalFact | undefined);

@@ -1,6 +1,5 @@
 import type { MediaSource, SignalFact } from "../../events/player-signal.ts";
-import type { PlayerReading } from "../player-adapter.ts";
-import type { MediaView } from "./media-view.ts";
+import type { MediaView, Said, Say } from "./media-view.ts";
 import { sayChanged } from "./snapshot.ts";
 
 /** A loop starts over at 0; the position read there may already be a few frames on. */
@@ -11,20 +10,6 @@ const LOOP_END_SECONDS = 2;
 
 /** `readyState` from which an element that is not paused renders frames: HAVE_FUTURE_DATA. */
 const PLAYABLE = 3;
-
-/** What was said last. */
-export interface Said {
-  reading: PlayerReading;
-  url: string | undefined;
-  /** As JSON. */
-  snapshot: string;
-}
-
-/** A signal that says no more than its name. */
-type Bare = "playing" | "pause" | "time" | "seeked" | "waiting" | "ended" | "ad-started" | "ad-ended";
-
-/** Puts what a player says now into a fact; `undefined` where that is nothing, or nothing new. */
-export type Say = Bare | ((view: MediaView, said: Said) => SignalFact | undefined);
 
 export function sayLength({ get }: MediaView): Extract<SignalFact, { type: "length" }> | undefined {
   const length = get("duration");

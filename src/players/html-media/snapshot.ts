@@ -1,7 +1,6 @@
 import type { SignalFact } from "../../events/player-signal.ts";
 import type { PlayerSnapshot } from "../../events/player-snapshot.ts";
-import type { MediaView } from "./media-view.ts";
-import type { Said } from "./signals.ts";
+import type { MediaView, Said } from "./media-view.ts";
 
 export function readSnapshot(view: MediaView): PlayerSnapshot {
   const { get } = view;
