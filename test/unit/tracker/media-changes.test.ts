@@ -231,6 +231,18 @@ describe("advance: ads on the same element", () => {
     ]);
   });
 
+  it("takes nothing that the element says during an ad for the content's", () => {
+    const { player, told, state } = beginWatching();
+    player.watch(10);
+    player.say({ type: "ad-started" });
+    player.say({ type: "time" });
+    player.say({ type: "playing" });
+    player.apiSeek(50);
+    player.setFullScreen(true);
+    expect(told().slice(2)).toEqual(["paused ad 10"]);
+    expect(state().wakeAt).toBeUndefined();
+  });
+
   it("ends the session amid an ad without a second paused", () => {
     const { player, told } = beginWatching();
     player.watch(10);
@@ -263,6 +275,15 @@ describe("advance: error while playing", () => {
     player.startStall();
     player.wait(20);
     player.fail();
+    expect(told().slice(2)).toEqual(["paused error 10"]);
+  });
+
+  it("takes no `time` after it for playback, only frames that are rendered again", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.fail();
+    player.say({ type: "time" });
+    player.say({ type: "seeked" });
     expect(told().slice(2)).toEqual(["paused error 10"]);
   });
 

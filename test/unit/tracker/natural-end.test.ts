@@ -112,6 +112,15 @@ describe("advance: loop", () => {
     expect(only("paused").filter(({ reason }) => reason === "loop")).toHaveLength(12);
   });
 
+  it("tells the new round from 0, though the player says so a little later", () => {
+    const { player, told } = beginWatching(40);
+    player.setLoop(true);
+    player.watch(39.9);
+    player.silently(() => player.watch(0.5), "time", "seeked", "playing");
+    player.watch(0.3);
+    expect(told().at(-1)).toBe("played restarted 0");
+  });
+
   it("tells a learner's seek to the start as a seek", () => {
     const { player, told } = beginWatching(40);
     player.setLoop(true);
