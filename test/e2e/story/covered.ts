@@ -11,17 +11,3 @@ export function coveredSeconds(stretches: readonly Stretch[]): number {
   }
   return covered;
 }
-
-/** The first position within `last`, played from its start, at which everything covers `goal` seconds. */
-export function whereCovered(earlier: readonly Stretch[], last: Stretch, goal: number): number | undefined {
-  const [start, end] = last;
-  const coveredAt = (position: number) => coveredSeconds([...earlier, [start, position]]);
-  if (coveredAt(end) < goal || coveredSeconds(earlier) >= goal) return undefined;
-  let [low, high] = last;
-  while (high - low > 0.001) {
-    const middle = (low + high) / 2;
-    if (coveredAt(middle) < goal) low = middle;
-    else high = middle;
-  }
-  return high;
-}

@@ -26,3 +26,14 @@ export function wrongProgress(story: readonly Told[], lengthSeconds: number): re
     return isTrue ? [] : [`${verb}: ${progress}, covered is ${share}`];
   });
 }
+
+/** How far beyond the threshold each completion was told, in seconds of the media; negative where too early. */
+export function completionsLate(
+  story: readonly Told[],
+  threshold: number,
+  lengthSeconds: number,
+): readonly number[] {
+  return story
+    .filter(({ verb }) => verb === "completed")
+    .map(({ segments = [] }) => coveredSeconds(segments) - threshold * lengthSeconds);
+}

@@ -1,5 +1,5 @@
 import type { Act } from "./act.ts";
-import { whereCovered, type Stretch } from "./covered.ts";
+import type { Stretch } from "./covered.ts";
 import type { ChangeName, Testimony } from "./witness.ts";
 
 /** What a statement must say, as learner and witness have it. */
@@ -22,24 +22,24 @@ export interface Retelling {
   /** One for each visit. */
   readonly testimonies: readonly Testimony[];
   readonly lengthSeconds: number;
-  /** Share of the length, 0..1. */
-  readonly threshold: number;
 }
 
 /** Playback between two moves of one gesture is no viewing; all that is meant to be one is longer. */
 export const shortestViewingSeconds = 0.75;
-const marks = [25, 50, 75, 100];
+/** In percent, as Playtrace reaches them without being told others. */
+export const marks: readonly number[] = [25, 50, 75, 100];
 
 /** What was really watched, in viewing order. */
 export function watchedStretches({ recording }: Testimony): readonly Stretch[] {
   return recording.segments.filter(([from, to]) => to - from >= shortestViewingSeconds);
 }
 
-/** Tells the acts anew in the words of the records, with the witness's positions; knows nothing of Playtrace. */
-export function retell({ visits, testimonies, lengthSeconds, threshold }: Retelling): readonly Expected[] {
+/**
+ * Tells the acts anew in the words of the records, with the witness's positions; knows nothing of Playtrace, and
+ * nothing of completion, which comes with any small part of all that was watched.
+ */
+export function retell({ visits, testimonies, lengthSeconds }: Retelling): readonly Expected[] {
   const told: Expected[] = [];
-  const earlier: Stretch[] = [];
-  let completed = false;
   for (const [visit, acts] of visits.entries()) retellVisit(visit, acts);
   return told;
 
@@ -63,8 +63,7 @@ export function retell({ visits, testimonies, lengthSeconds, threshold }: Retell
     };
     /** Tells what happened during the stretch, and returns where it ends. */
     const close = (): number => {
-      const stretch = playing ?? [NaN, NaN];
-      const [from, to] = stretch;
+      const [from, to] = playing ?? [NaN, NaN];
       for (const mark of marks) {
         const time = (lengthSeconds * mark) / 100;
         const isReached = from <= time && (mark === 100 ? to > lengthSeconds - 0.1 : to >= time);
@@ -72,14 +71,8 @@ export function retell({ visits, testimonies, lengthSeconds, threshold }: Retell
         reached.add(mark);
         within.push({ visit, what: `progressed ${mark}`, time });
       }
-      const completedAt = whereCovered(earlier, stretch, threshold * lengthSeconds);
-      if (!completed && completedAt !== undefined) {
-        completed = true;
-        within.push({ visit, what: "completed", time: completedAt });
-      }
       told.push(...within.sort((left, right) => left.time - right.time));
       within = [];
-      earlier.push(stretch);
       playing = undefined;
       restingAt = to;
       return to;

@@ -1,10 +1,13 @@
 import { test } from "@playwright/test";
 import type { Act } from "./act.ts";
-import { shortestViewingSeconds, watchedStretches } from "./retell.ts";
+import { marks, shortestViewingSeconds, watchedStretches } from "./retell.ts";
 import { view, type Viewing, type ViewingPlace, type ViewingPlan } from "./viewing.ts";
 
 /** Playback up to here is within one gesture for certain; from here to the shortest viewing nobody can tell. */
 const longestGestureSeconds = 0.25;
+
+/** Playback that begins or ends so near to a mark may have reached it or not. */
+const unclearSeconds = 0.15;
 
 /** A recorder that was blind for longer can judge nobody. */
 const blindSeconds = 1;
@@ -24,15 +27,23 @@ export async function viewFairly(plan: ViewingPlan, place: ViewingPlace): Promis
 }
 
 /** Why nobody can be judged by this viewing; asks only the learner and the witness. */
-function findFlaw({ visits, testimonies, largestGap }: Viewing): string | undefined {
+function findFlaw({ visits, testimonies, lengthSeconds, largestGap }: Viewing): string | undefined {
   if (largestGap > blindSeconds) return `The recorder saw nothing for ${largestGap.toFixed(2)} s`;
   const lengths = testimonies.flatMap(({ recording }) => recording.segments.map(([from, to]) => to - from));
   const unclear = lengths.find((length) => length > longestGestureSeconds && length < shortestViewingSeconds);
   if (unclear !== undefined) return `Slow hands let ${unclear.toFixed(2)} s play where none or more should`;
+  const near = testimonies.flatMap(watchedStretches).flat().find(isNearMark(lengthSeconds));
+  if (near !== undefined) return `Slow hands came to ${near.toFixed(2)} s, where a mark is or is not reached`;
   const planned = visits.map(countStretches);
   const watched = testimonies.map((testimony) => watchedStretches(testimony).length);
   if (String(planned) === String(watched)) return undefined;
   return `Slow hands played ${watched.join(" and ")} stretches instead of ${planned.join(" and ")}`;
+}
+
+/** The end of the media is no mark that chance could miss. */
+function isNearMark(lengthSeconds: number): (position: number) => boolean {
+  const positions = marks.filter((mark) => mark < 100).map((mark) => (lengthSeconds * mark) / 100);
+  return (position) => positions.some((mark) => Math.abs(mark - position) < unclearSeconds);
 }
 
 /** How many stretches these acts play: each play begins one, and each seek while it plays. */
