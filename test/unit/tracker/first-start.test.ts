@@ -67,19 +67,20 @@ describe("advance: first start", () => {
   });
 });
 
-describe("advance: a start that is said late", () => {
-  const startLate = (seconds: number): readonly string[] => {
-    const { player, told } = beginViewing();
-    player.load(100, 30);
-    player.silently(() => {
-      player.play();
-      player.watch(seconds);
-    }, "playing");
-    player.say({ type: "playing" });
-    player.close();
-    return told();
-  };
+/** What is told of media that stood at 30 s where `playing` is said so many seconds after the start. */
+const startLate = (seconds: number): readonly string[] => {
+  const { player, told } = beginViewing();
+  player.load(100, 30);
+  player.silently(() => {
+    player.play();
+    player.watch(seconds);
+  }, "playing");
+  player.say({ type: "playing" });
+  player.close();
+  return told();
+};
 
+describe("advance: a start that is said late", () => {
   it("is told where the media stood, up to 0.6 s later", () => {
     expect(startLate(0.5)).toEqual([
       "session-started 30",
