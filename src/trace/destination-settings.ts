@@ -1,7 +1,7 @@
 import type { Format } from "../formats/format.ts";
 import { xapi } from "../formats/xapi/format.ts";
 import { basicCredential, noCredential, schemeCredential } from "../transport/credential.ts";
-import type { Destination } from "../transport/destination.ts";
+import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transport/destination.ts";
 import { between, check, isFunction, isObject, isText, mustBe, refuse, type Rule } from "./check.ts";
 import type { DestinationOptions } from "./options.ts";
 
@@ -47,8 +47,20 @@ const rules: readonly Rule<Partial<DestinationOptions>>[] = [
 export function readDestination(given: Partial<DestinationOptions>, prefix: string): DestinationSettings {
   mustBe(isObject(given), prefix + "destination", "an object");
   check(given, rules, prefix);
-  const { key, secret, auth, batch = {}, name = key ?? "", format = xapi(), timeoutMs = 10_000 } = given;
-  const { maxRecords = 50, maxBytes = 60_000, maxDelayMs = 5_000 } = batch;
+  const {
+    key,
+    secret,
+    auth,
+    batch = {},
+    name = key ?? "",
+    format = xapi(),
+    timeoutMs = DEFAULT_TIMEOUT_MS,
+  } = given;
+  const {
+    maxRecords = DEFAULT_BATCH.maxRecords,
+    maxBytes = DEFAULT_BATCH.maxBytes,
+    maxDelayMs = DEFAULT_BATCH.maxDelayMs,
+  } = batch;
   mustBe(!key === !secret, prefix + "secret", "given together with key");
   const url = readEndpoint(given, prefix + "endpoint");
   const { path, success } = format;

@@ -2,7 +2,7 @@ import { chromium, type Browser, type Page } from "@playwright/test";
 import { chromiumArguments, locateChromium } from "../support/chromium.mjs";
 import { expect, mediaElement, scriptTag, test, videojsTag } from "./pages/own-pages.ts";
 import { listTraces, pause, playUntil } from "./pages/traces.ts";
-import { tellStory, verbsOf } from "./told.ts";
+import { verbsOf } from "./told.ts";
 
 const started = ["initialized", "played"];
 const closed = ["paused", "terminated"];
@@ -25,7 +25,7 @@ test("a page that the learner leaves for another tells the end of the session", 
   await page.goto(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }));
   await playUntil(page, 1);
   await page.goto(ownPages.put({}, "/other.html"));
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual([...started, ...closed]);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...closed]);
 });
 
 test("a reload in the middle goes on in the same registration, with what was watched before", async ({
@@ -44,9 +44,9 @@ test("a reload in the middle goes on in the same registration, with what was wat
   await playUntil(page, 1);
   await pause(page);
   await expect
-    .poll(() => verbsOf(tellStory(receiver)))
+    .poll(() => verbsOf(ownPages.story()))
     .toEqual([...started, "completed", ...closed, ...started, "paused"]);
-  const story = tellStory(receiver);
+  const story = ownPages.story();
   const [first, second] = [story[3], story.at(-1)];
   expect(new Set(story.map(({ registration }) => registration)).size).toBe(1);
   expect(new Set(story.map(({ session }) => session)).size).toBe(2);
@@ -68,16 +68,14 @@ test("a page that returns from the back/forward cache begins a new session in th
     );
     await page.goto(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }));
     await playUntil(page, 0.7);
-    await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
     await page.goto(ownPages.put({}, "/other.html"));
     await page.goBack({ waitUntil: "commit" });
     await expect(page.locator("html")).toHaveAttribute("data-persisted", "true");
     await playUntil(page, 1.5);
     await pause(page);
-    await expect
-      .poll(() => verbsOf(tellStory(receiver)))
-      .toEqual([...started, ...closed, ...started, "paused"]);
-    const story = tellStory(receiver);
+    await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...closed, ...started, "paused"]);
+    const story = ownPages.story();
     expect(new Set(story.map(({ registration }) => registration)).size).toBe(1);
     expect(new Set(story.map(({ session }) => session)).size).toBe(2);
     expect(story.at(-1)?.segments).toHaveLength(2);
@@ -91,7 +89,7 @@ test("a page that is hidden sends at once what waits", async ({ page, ownPages, 
   const block = `<script type="application/json" id="playtrace">${options}</script>`;
   await page.goto(ownPages.put({ head: block + scriptTag(receiver), body: mediaElement() }));
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
   await page.evaluate(() =>
     window.Playtrace.onTrace((trace) => {
       trace.on("event", ({ event }) => (document.title = event.type));
@@ -104,7 +102,7 @@ test("a page that is hidden sends at once what waits", async ({ page, ownPages, 
     Object.defineProperty(document, "hidden", { get: () => true });
     document.dispatchEvent(new Event("visibilitychange"));
   });
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual([...started, "paused"]);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, "paused"]);
 });
 
 test("an element that left the page ends its session, one that was moved does not", async ({
@@ -122,7 +120,7 @@ test("an element that left the page ends its session, one that was moved does no
     document.querySelector("main")?.append(document.querySelector("#moved") ?? "");
   });
   const storyOf = (id: string): string[] =>
-    verbsOf(tellStory(receiver).filter(({ statement }) => JSON.stringify(statement["object"]).includes(id)))
+    verbsOf(ownPages.story().filter(({ statement }) => JSON.stringify(statement["object"]).includes(id)))
       // What is out of the page has no size.
       .filter((verb) => verb !== "interacted");
   await expect.poll(() => storyOf("urn:x:gone"), { timeout: 30_000 }).toEqual([...started, ...closed]);
@@ -148,8 +146,8 @@ test("a frame without an origin names the endpoint's, keeps in memory, and says 
   await page.goto(ownPages.put({ body: frameBody(inner), policy: "frame-src 'self'" }));
   const frame = page.frameLocator("iframe");
   await frame.locator("video").evaluate((media: HTMLMediaElement) => media.play());
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
-  expect(tellStory(receiver)[0]?.statement["actor"]).toMatchObject({
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  expect(ownPages.story()[0]?.statement["actor"]).toMatchObject({
     account: { homePage: new URL(receiver.endpoint).origin },
   });
   expect(warnings).toHaveLength(1);
@@ -164,8 +162,8 @@ test("a page without https makes ids and tells its story as well", async ({ ownP
     await page.goto(own.href);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await playUntil(page, 0.5);
-    await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
-    expect(tellStory(receiver)[0]?.statement).toMatchObject({
+    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+    expect(ownPages.story()[0]?.statement).toMatchObject({
       id: expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/),
       actor: { account: { homePage: own.origin } },
     });
@@ -254,7 +252,7 @@ for (const [kind, head, attributes] of [
     expect(await count()).toBeGreaterThan(before);
     await playUntil(page, 0.5);
     await page.evaluate(() => Promise.all(window.traces.flatMap((trace) => [trace.stop(), trace.stop()])));
-    expect(verbsOf(tellStory(receiver))).toEqual([...started, ...closed]);
+    expect(verbsOf(ownPages.story())).toEqual([...started, ...closed]);
     await pause(page);
     await expect.poll(count).toBe(before);
     if (!head) expect(await runningTimers()).toBe(0);

@@ -1,7 +1,7 @@
 import type { ConsoleMessage } from "@playwright/test";
 import { expect, mediaElement, scriptTag, test, videojsTag } from "./pages/own-pages.ts";
 import { listTraces, pause, playUntil } from "./pages/traces.ts";
-import { tellStory, verbsOf } from "./told.ts";
+import { verbsOf } from "./told.ts";
 
 const started = ["initialized", "played"];
 const videojsElement = mediaElement('class="video-js" data-setup="{}"');
@@ -18,7 +18,7 @@ for (const [place, write] of [
   test(`a tag ${place} tracks a bare video`, async ({ page, ownPages, receiver }) => {
     await page.goto(ownPages.put(write(scriptTag(receiver))));
     await playUntil(page, 0.5);
-    await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
     expect(await listTraces(page)).toEqual(["runs"]);
   });
 }
@@ -32,7 +32,7 @@ for (const [order, write] of [
     await page.goto(ownPages.put(write(scriptTag(receiver))));
     await page.locator(".video-js.vjs-paused").waitFor({ state: "attached" });
     await playUntil(page, 0.5);
-    await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
     expect(await listTraces(page)).toEqual(["runs"]);
   });
 }
@@ -57,7 +57,7 @@ test("players that the page makes later are tracked, each by its own trace", asy
   });
   expect(await listTraces(page)).toEqual(["runs", "runs"]);
   await playUntil(page, 0.5, "#two video");
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
 });
 
 test("a bare video that video.js takes over later is told by one trace at a time", async ({
@@ -68,17 +68,17 @@ test("a bare video that video.js takes over later is told by one trace at a time
   const body = '<video muted controls><source src="/media/sample.webm" type="video/webm"></video>';
   await page.goto(ownPages.put({ head: scriptTag(receiver), body }));
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
   await page.addScriptTag({ url: "/page/before-video-js.js" });
   await page.addScriptTag({ url: "/video.js/video.min.js" });
   await page.evaluate(() => {
     const media = document.querySelector("video");
     if (media) window.videojs?.(media, {});
   });
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual([...started, "paused", "terminated"]);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, "paused", "terminated"]);
   await playUntil(page, 0.5);
   await pause(page);
-  await expect.poll(() => verbsOf(tellStory(receiver)).slice(4)).toEqual([...started, "paused"]);
+  await expect.poll(() => verbsOf(ownPages.story()).slice(4)).toEqual([...started, "paused"]);
 });
 
 test("video.js that is loaded late finds its elements left to it", async ({ page, ownPages, receiver }) => {
@@ -92,7 +92,7 @@ test("video.js that is loaded late finds its elements left to it", async ({ page
     if (media) window.videojs?.(media, {});
   });
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
 });
 
 test("elements that are added later are tracked, audio too", async ({ page, ownPages, receiver }) => {
@@ -106,7 +106,7 @@ test("elements that are added later are tracked, audio too", async ({ page, ownP
     document.querySelector("main")?.append(box);
   });
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
 });
 
 test("players that the page marks as off, and moving wallpaper, are left alone", async ({
@@ -123,14 +123,14 @@ test("players that the page marks as off, and moving wallpaper, are left alone",
     wallpaper('class="video-js" data-setup=\'{"controls":false}\''),
   ].join("");
   await page.goto(ownPages.put({ head: scriptTag(receiver) + videojsTag, body }));
-  await expect(page.locator(".video-js.vjs-playing")).toHaveCount(1);
+  await expect(page.locator(".video-js.vjs-paused, .video-js.vjs-playing")).toHaveCount(2);
   expect(await listTraces(page)).toEqual([]);
 });
 
 test("moving wallpaper that the page marks is tracked", async ({ page, ownPages, receiver }) => {
   const body = '<video src="/media/sample.webm" autoplay loop muted data-playtrace></video>';
   await page.goto(ownPages.put({ head: scriptTag(receiver), body }));
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
 });
 
 for (const [kind, more, head] of [
@@ -143,8 +143,8 @@ for (const [kind, more, head] of [
     await page.goto(ownPages.put({ head: scriptTag(receiver) + head, body: mediaElement(`${own} ${more}`) }));
     if (head) await page.locator(".video-js.vjs-paused").waitFor({ state: "attached" });
     await playUntil(page, 0.5);
-    await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
-    for (const { statement } of tellStory(receiver)) {
+    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+    for (const { statement } of ownPages.story()) {
       expect(statement).toMatchObject({
         object: {
           id: "https://school.example/intro",
@@ -167,8 +167,8 @@ test("the page's JSON block says what attributes cannot, and attributes go befor
       body: `<script type="application/json" id="playtrace">${block}</script>${mediaElement()}`,
     }),
   );
-  await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(["initialized"]);
-  expect(tellStory(receiver)[0]?.statement).toMatchObject({
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(["initialized"]);
+  expect(ownPages.story()[0]?.statement).toMatchObject({
     context: { platform: "School", language: "en" },
   });
 });
@@ -187,7 +187,7 @@ test("a misspelled attribute is named once, and everything else works", async ({
     }),
   );
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(tellStory(receiver)).slice(0, 2)).toEqual(started);
+  await expect.poll(() => verbsOf(ownPages.story()).slice(0, 2)).toEqual(started);
   expect(errorsOf(messages)).toEqual([expect.stringContaining('is "data-language" meant?')]);
 });
 
@@ -221,9 +221,33 @@ for (const [fault, more, words] of [
       return heard;
     });
     expect(late).toEqual([expect.stringContaining(words)]);
-    expect(receiver.arrivals).toEqual([]);
+    expect(ownPages.story()).toEqual([]);
   });
 }
+
+test("a tag that stands in the page twice watches each player once", async ({ page, ownPages, receiver }) => {
+  const head = scriptTag(receiver) + scriptTag(receiver);
+  await page.goto(ownPages.put({ head, body: mediaElement() }));
+  await playUntil(page, 0.5);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await pause(page);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, "paused"]);
+  expect(await listTraces(page)).toEqual(["runs"]);
+});
+
+test("a player that video.js disposes of tells the end of its session at once", async ({
+  page,
+  ownPages,
+  receiver,
+}) => {
+  await page.goto(ownPages.put({ head: videojsTag + scriptTag(receiver), body: videojsElement }));
+  await page.locator(".video-js.vjs-paused").waitFor({ state: "attached" });
+  await playUntil(page, 0.5);
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await page.evaluate(() => Reflect.get(Object(document.querySelector(".video-js")), "player").dispose());
+  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, "paused", "terminated"]);
+  expect(ownPages.story()[2]?.time).toBeGreaterThan(0.4);
+});
 
 test("a tag without a word of ours watches nothing, and gives the page the functions", async ({
   page,
@@ -243,7 +267,7 @@ test("a tag without a word of ours watches nothing, and gives the page the funct
     { endpoint, key, secret },
   );
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(tellStory(receiver)).slice(0, 2)).toEqual(started);
+  await expect.poll(() => verbsOf(ownPages.story()).slice(0, 2)).toEqual(started);
 });
 
 test("wrong players and wrong options throw nothing into the page", async ({ page, ownPages, receiver }) => {
