@@ -67,6 +67,23 @@ describe("advance: first start", () => {
   });
 });
 
+describe("advance: a first start away from 0", () => {
+  it("is told where it is, from a tenth of a second on", () => {
+    const { player, told } = beginViewing();
+    player.load(10, 0.12);
+    player.play();
+    expect(told()).toEqual(["session-started 0.12", "played 0.12"]);
+  });
+
+  it("is not told by a `time` before the first frame", () => {
+    const { player, told } = beginViewing();
+    player.load();
+    player.silently(() => player.play(), "playing");
+    player.say({ type: "time" });
+    expect(told()).toEqual([]);
+  });
+});
+
 /** What is told of media that stood at 30 s where `playing` is said so many seconds after the start. */
 const startLate = (seconds: number): readonly string[] => {
   const { player, told } = beginViewing();

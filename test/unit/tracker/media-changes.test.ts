@@ -255,17 +255,17 @@ describe("advance: ads on the same element", () => {
 describe("advance: error while playing", () => {
   it("tells paused (error) at the last good position, and a retry as resumed", () => {
     const { player, told } = beginWatching();
-    player.watch(10);
+    player.watch(10.1);
     player.fail();
     player.wait(30);
     player.retry();
     player.watch(5);
     player.close();
     expect(told().slice(2)).toEqual([
-      "paused error 10",
-      "played resumed 10",
-      "paused closing 15",
-      "session-ended 15",
+      "paused error 10.1",
+      "played resumed 10.1",
+      "paused closing 15.1",
+      "session-ended 15.1",
     ]);
   });
 

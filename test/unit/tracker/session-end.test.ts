@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LearningEvent } from "../../../src/events/learning-event.ts";
+import { sessionProgress } from "../../../src/tracker/tracker-state.ts";
 import { beginViewing, beginWatching } from "../../support/fake-viewing.ts";
 
 /** Milliseconds since the first event. */
@@ -56,6 +57,15 @@ describe("advance: time", () => {
     expect(timesOf(events)).toEqual([0, 1, 3_610_000]);
   });
 
+  it("follows it where it is ahead by more than 2 s", () => {
+    const { player, events } = beginWatching();
+    player.watch(10);
+    player.jumpClock(2_100);
+    player.pause();
+    player.wait(1);
+    expect(timesOf(events)).toEqual([0, 1, 12_100]);
+  });
+
   it("takes less than 2 s of it for drift", () => {
     const { player, events } = beginWatching();
     player.watch(10);
@@ -75,12 +85,13 @@ describe("advance: time", () => {
   });
 
   it("goes on from the last event of the registration where the clock was set back between two sessions", () => {
-    const { player, events, comeBack } = beginWatching();
+    const { player, events, comeBack, state } = beginWatching();
     player.watch(10);
     player.jumpClock(-3_600_000);
     comeBack();
     const [, , , ended, started] = events;
     expect(started).toMatchObject({ type: "session-started", at: (ended?.at ?? 0) + 1 });
+    expect(sessionProgress(state()).started).toBe(started?.at);
   });
 
   it("dates in whole milliseconds", () => {
