@@ -18,6 +18,9 @@ interface PagePlayer extends VideojsPlayer {
 /** What is done with a player once it is found: `outer` is all of it that stands in the page. */
 export type PickUp = (outer: Element, track: (read: () => TraceOptions) => Trace) => void;
 
+/** Whatever scripts put there, of any type. */
+const page: object = globalThis;
+
 /**
  * Finds every player of the page, now and later: video.js's own through its hooks, whichever script loads first, and
  * media elements that no video.js has. `data-playtrace="off"` leaves a player out, any other value of it
@@ -44,7 +47,7 @@ export function pickUpPlayers(pickUp: PickUp): void {
   }
 
   function look(): void {
-    const found: PageLibrary | undefined = Reflect.get(globalThis, "videojs");
+    const found: PageLibrary | undefined = Reflect.get(page, "videojs");
     if (!videojs && found?.hook) {
       videojs = found;
       registerPlaytrace(found);
