@@ -42,7 +42,7 @@ export function createHtmlMediaAdapter(
         ...(isVideo && {
           fullScreen: isFullScreen(element) || element.webkitDisplayingFullscreen === true,
           pictureInPicture: page.pictureInPictureElement === element,
-          size: readSize(element),
+          ...readSize(element),
         }),
       }),
       watch: (changed) => [

@@ -30,9 +30,9 @@ export function onResize(element: Element, changed: () => void): Off {
   return () => observer.disconnect();
 }
 
-/** Rendered size in whole CSS pixels, without the border. */
-export function readSize({ clientWidth: width, clientHeight: height }: Element): Size {
-  return { width, height };
+/** Rendered size in whole CSS pixels, without the border; nothing where nothing is rendered. */
+export function readSize({ clientWidth: width, clientHeight: height }: Element): { size?: Size } {
+  return width || height ? { size: { width, height } } : {};
 }
 
 /** True where the element, or a box of the page around it, fills the screen; the whole page does not count. */

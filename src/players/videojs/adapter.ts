@@ -46,7 +46,8 @@ export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailu
       scrubbing: () => player.scrubbing(),
       kind: () => (player.isAudio() ? "audio" : "video"),
       url: () => {
-        const url = player.currentSrc();
+        // A player that took over an element with a source tells none of its own before the next one.
+        const url = player.currentSrc() || mediaElement(player)?.currentSrc;
         return url ? new URL(url, element.baseURI).href : undefined;
       },
       title: () => player.titleBar?.state.title || readTitle(mediaElement(player)),
@@ -58,7 +59,7 @@ export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailu
         ...readQuality(player.qualityLevels?.()),
         fullScreen: player.isFullscreen(),
         pictureInPicture: player.isInPictureInPicture(),
-        size: readSize(element),
+        ...readSize(element),
       }),
       watch: (changed) => [
         onEvents(player.textTracks(), ["change"], changed),
