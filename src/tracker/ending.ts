@@ -23,7 +23,7 @@ export function noteEnd(turn: Turn): void {
   settleAll(turn);
   if (turn.stage === "paused") turn.stage = "ended";
   if (turn.stage !== "playing") return;
-  if (gesture?.resumed !== undefined && turn.segmentFrom !== undefined) moveOn(turn, length);
+  if (gesture?.resumed !== false && turn.segmentFrom !== undefined) moveOn(turn, length);
   stop(turn, { reason: "end", position: length });
   tell(turn, { type: "ended", position: length });
 }

@@ -30,6 +30,14 @@ describe("advance: natural end", () => {
     expect(told().slice(2)).toEqual(["paused end 20", "completed 20", "ended 20"]);
   });
 
+  it("reaches 100 % at the length where the player stops a little short of it", () => {
+    const milestones = { at: [100], basis: "position" } as const;
+    const { player, only } = beginWatching(20, { tracker: { milestones } });
+    player.watch(19.8);
+    player.endEarly();
+    expect(only("milestone-reached").map(({ mark, position }) => [mark, position])).toEqual([[100, 20]]);
+  });
+
   it("tells a pause of the learner that comes just before the end as the learner's", () => {
     const { player, told } = beginWatching(20);
     player.watch(15);
