@@ -1,11 +1,11 @@
 import type { Browser } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PlayerSignal } from "../../src/events/player-signal.ts";
 import { launchBrowser } from "../record/browser.ts";
 import type { Setup } from "../record/page/setup.ts";
 import { playAd } from "../record/play-ad.ts";
 import { startRecordingServer, type RecordingServer } from "../record/recording-server.ts";
 import { enterStage, type Stage } from "../record/stage.ts";
+import { heard, names, said } from "./heard.ts";
 import { shownOf, shows } from "./shown.ts";
 
 describe("createVideojsAdapter", { concurrent: true, timeout: 60_000 }, () => {
@@ -151,21 +151,3 @@ describe("createVideojsAdapter", { concurrent: true, timeout: 60_000 }, () => {
     await stage.page.close();
   });
 });
-
-function said(stage: Stage): Promise<readonly PlayerSignal[]> {
-  return stage.page.evaluate(() => globalThis.stage.signals);
-}
-
-async function heard(stage: Stage, type: PlayerSignal["type"], times = 1): Promise<void> {
-  await stage.page.waitForFunction(
-    ([wanted, count]) => globalThis.stage.signals.filter((signal) => signal.type === wanted).length >= count,
-    [type, times] as const,
-  );
-}
-
-function names(signals: readonly PlayerSignal[]): string[] {
-  return signals
-    .map(({ type }) => type)
-    .filter((type) => type !== "time" && type !== "waiting")
-    .filter((type, index, all) => type !== all[index - 1]);
-}

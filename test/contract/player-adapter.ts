@@ -9,6 +9,7 @@ import type { Setup } from "../record/page/setup.ts";
 import { startRecordingServer, type RecordingServer } from "../record/recording-server.ts";
 import { enterStage, type Stage } from "../record/stage.ts";
 import { countListeners } from "./count-listeners.ts";
+import { heard, names, said } from "./heard.ts";
 import { shownOf, shows } from "./shown.ts";
 
 const LENGTH_SECONDS = 20.008;
@@ -266,26 +267,6 @@ export function describePlayerAdapter(player: Setup["player"]): void {
       await stage.page.close();
     });
   });
-}
-
-function said(stage: Stage): Promise<readonly PlayerSignal[]> {
-  return stage.page.evaluate(() => globalThis.stage.signals);
-}
-
-/** Waits until a signal was said so many times. */
-async function heard(stage: Stage, type: PlayerSignal["type"], times = 1): Promise<void> {
-  await stage.page.waitForFunction(
-    ([wanted, count]) => globalThis.stage.signals.filter((signal) => signal.type === wanted).length >= count,
-    [type, times] as const,
-  );
-}
-
-/** The names in their order, without the times and without what a busy computer adds: stalls. */
-function names(signals: readonly PlayerSignal[]): string[] {
-  return signals
-    .map(({ type }) => type)
-    .filter((type) => type !== "time" && type !== "waiting")
-    .filter((type, index, all) => type !== all[index - 1]);
 }
 
 function of<Type extends PlayerSignal["type"]>(signals: readonly PlayerSignal[], type: Type): Signal<Type>[] {
