@@ -8,7 +8,7 @@ import type { Turn } from "./turn.ts";
 const endToleranceSeconds = 0.5;
 const endToleranceShare = 0.02;
 /** The first frame of some media lies a little after 0: a seek to the beginning leads there. */
-const firstFrameSeconds = 0.1;
+export const firstFrameSeconds = 0.1;
 
 /**
  * Share of the media watched in the registration; 0 while live.

@@ -1,12 +1,11 @@
 import { settleAll } from "./gesture.ts";
 import { moveOn, openSegment } from "./playhead.ts";
+import { firstFrameSeconds } from "./progress.ts";
 import { newSession } from "./tracker-state.ts";
 import { inMedia, tell, type Turn } from "./turn.ts";
 
 /** `playing` is said up to this long, times the rate, after playback started. */
 const startDelaySeconds = 0.6;
-/** Many containers begin their first frame a little after zero. */
-const firstFrameSeconds = 0.1;
 
 /** A session begins: its clock, its length and its marks are fixed or empty from here on. */
 export function startSession(turn: Turn, position: number): void {
