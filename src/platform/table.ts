@@ -1,4 +1,4 @@
-import type { RunWork } from "./indexed-db.ts";
+import type { Database } from "./indexed-db.ts";
 
 /** Rows of one group are read together. */
 export type Key = readonly [group: string, name: string];
@@ -13,8 +13,11 @@ export interface Table<Row> {
   /** Resolves once kept: with `undefined` where the row survives the page, else with the reason why not. */
   readonly put: (key: Key, row: Row) => Promise<string | undefined>;
   readonly remove: (key: Key) => Promise<void>;
-  /** The row under `key`, which is `row` where there was none: callers in all tabs get the same one. */
-  readonly claim: (key: Key, row: Row) => Promise<Row>;
+  /**
+   * Reads and writes one row in one transaction that no other tab can come between: `change` gets the row, where there
+   * is one, and returns what shall stand in its place, or nothing to leave it. Resolves with the row that stands then.
+   */
+  readonly update: (key: Key, change: (row: Row | undefined) => Row | undefined) => Promise<Row | undefined>;
 }
 
 interface Kept<Row> {
@@ -23,13 +26,10 @@ interface Kept<Row> {
 }
 
 /** Opens a table; once per page, because what is in memory belongs to the returned object. */
-export function openTable<Row>(run: RunWork, table: string): Table<Row> {
+export function openTable<Row>({ run, onClear }: Database, table: string): Table<Row> {
   const memory = new Map<string, Kept<Row>>();
-  const keep = (kept: Kept<Row>): Kept<Row> => {
-    memory.set(String(kept.key), kept);
-    return kept;
-  };
   const pathOf = (key: Key): string[] => [table, ...key];
+  onClear(() => memory.clear());
 
   return {
     all: async (group) => {
@@ -46,7 +46,7 @@ export function openTable<Row>(run: RunWork, table: string): Table<Row> {
       return run((store) => store.put(kept)).then(
         () => undefined,
         (cause: unknown) => {
-          keep(kept);
+          memory.set(String(kept.key), kept);
           return String(cause);
         },
       );
@@ -58,14 +58,25 @@ export function openTable<Row>(run: RunWork, table: string): Table<Row> {
       memory.delete(String(pathOf(key)));
     },
 
-    claim: async (key, row) => {
-      const kept = { key: pathOf(key), row };
-      const claimed = run<Kept<Row>>((store) => {
-        // Adding is refused where the key is taken, also by another claim of the same turn.
-        store.add(kept).addEventListener("error", (event) => event.preventDefault());
-        return store.get(kept.key);
+    update: async (key, change) => {
+      const path = pathOf(key);
+      let standing: Row | undefined;
+      const settle = (found: Row | undefined, put: (kept: Kept<Row>) => void): void => {
+        const row = change(found);
+        if (row !== undefined) put({ key: path, row });
+        standing = row ?? found;
+      };
+      const settled = run<Kept<Row> | undefined>((store) => {
+        const request: IDBRequest<Kept<Row> | undefined> = store.get(path);
+        request.addEventListener("success", () =>
+          settle(request.result?.row, (kept) => void store.put(kept)),
+        );
+        return request;
       }, true);
-      return (await claimed.catch(() => memory.get(String(kept.key)) ?? keep(kept))).row;
+      await settled.catch(() =>
+        settle(memory.get(String(path))?.row, (kept) => void memory.set(String(path), kept)),
+      );
+      return standing;
     },
   };
 }

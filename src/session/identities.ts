@@ -14,8 +14,13 @@ export interface Identities {
 }
 
 export function createIdentities(table: Table<string>, makeId: () => string = uuid): Identities {
+  const claim = async (group: string, name: string): Promise<string> => {
+    const made = makeId();
+    return (await table.update([group, name], (found) => (found ? undefined : made))) ?? made;
+  };
+
   return {
-    anonymousName: () => table.claim(["anonymous", ""], makeId()),
-    registration: (actor, activity) => table.claim([actor, activity], makeId()),
+    anonymousName: () => claim("anonymous", ""),
+    registration: claim,
   };
 }

@@ -1,5 +1,5 @@
 import type { SessionProgress } from "../events/registration-state.ts";
-import { openIndexedDb, type RunWork } from "../platform/indexed-db.ts";
+import { openIndexedDb, type Database } from "../platform/indexed-db.ts";
 import { openTable } from "../platform/table.ts";
 import { createIdentities, type Identities } from "../session/identities.ts";
 import { createRegistrationStore, type RegistrationStore } from "../session/registration-store.ts";
@@ -12,7 +12,7 @@ export interface PageStores {
   readonly outbox: (destination: string) => OutboxStore;
 }
 
-export function openStores(database: RunWork = openIndexedDb()): PageStores {
+export function openStores(database: Database = openIndexedDb()): PageStores {
   const records = openTable<StoredRecord>(database, "outbox");
   return {
     identities: createIdentities(openTable<string>(database, "identity")),

@@ -41,7 +41,7 @@ describe("openIndexedDb", () => {
   it("does all that is asked for in one turn in one transaction", async () => {
     const factory = new IDBFactory();
     const transactions = watchTransactions(factory);
-    const run = openIndexedDb(() => factory);
+    const { run } = openIndexedDb(() => factory);
     const written = [run((store) => store.put(row("a"))), run((store) => store.put(row("b")))];
     expect(await run((store) => store.count())).toBe(2);
     await Promise.all(written);
@@ -52,24 +52,26 @@ describe("openIndexedDb", () => {
 
   it("rejects all that was asked for in one turn where one part fails, and keeps none of it", async () => {
     const factory = new IDBFactory();
-    const run = openIndexedDb(() => factory);
+    const { run } = openIndexedDb(() => factory);
     await run((store) => store.add(row("a", "first")));
     const turn = [run((store) => store.put(row("b"))), run((store) => store.add(row("a", "second")))];
     expect((await Promise.allSettled(turn)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     expect(await run((store) => store.getAll())).toEqual([row("a", "first")]);
   });
 
-  it("keeps a turn in which a failure was foreseen and handled", async () => {
+  it("gives work that goes on a transaction of its own, which no other work comes between", async () => {
     const factory = new IDBFactory();
-    const run = openIndexedDb(() => factory);
-    await run((store) => store.add(row("a", "first")));
-    const other = run((store) => store.put(row("b")));
-    const claimed = run((store) => {
-      store.add(row("a", "second")).addEventListener("error", (event) => event.preventDefault());
-      return store.count();
-    }, true);
-    await other;
-    expect(await claimed).toBe(2);
+    const transactions = watchTransactions(factory);
+    const { run } = openIndexedDb(() => factory);
+    const double = () =>
+      run((store) => {
+        const request = store.get(row("a").key);
+        request.addEventListener("success", () => store.put(row("a", request.result.row.repeat(2))));
+        return request;
+      }, true);
+    await Promise.all([run((store) => store.put(row("a", "x"))), double(), double()]);
+    expect(await run((store) => store.getAll())).toEqual([row("a", "xxxx")]);
+    expect(transactions).toHaveLength(4);
   });
 
   it.each([
@@ -82,18 +84,18 @@ describe("openIndexedDb", () => {
       "denied",
     ],
   ])("rejects where %s", async (_, findFactory, words) => {
-    await expect(openIndexedDb(findFactory)((store) => store.count())).rejects.toThrow(words);
+    await expect(openIndexedDb(findFactory).run((store) => store.count())).rejects.toThrow(words);
   });
 
   it("rejects where a newer Playtrace has made a newer database", async () => {
     const factory = new IDBFactory();
     (await open(factory, 2)).close();
-    await expect(openIndexedDb(() => factory)((store) => store.count())).rejects.toThrow(/version/);
+    await expect(openIndexedDb(() => factory).run((store) => store.count())).rejects.toThrow(/version/);
   });
 
   it("gives way to a newer version, and then rejects", async () => {
     const factory = new IDBFactory();
-    const run = openIndexedDb(() => factory);
+    const { run } = openIndexedDb(() => factory);
     await run((store) => store.count());
     (await open(factory, 2)).close();
     await expect(run((store) => store.count())).rejects.toThrow(/version/);
@@ -101,10 +103,56 @@ describe("openIndexedDb", () => {
 
   it("opens anew after the database was deleted under it", async () => {
     const factory = new IDBFactory();
-    const run = openIndexedDb(() => factory);
+    const { run } = openIndexedDb(() => factory);
     await run((store) => store.put(row("a")));
     await new Promise((resolve) => factory.deleteDatabase("playtrace").addEventListener("success", resolve));
     await run((store) => store.put(row("b")));
     expect(await run((store) => store.getAll())).toEqual([row("b")]);
+  });
+
+  it("writes all that was asked for before it lets go of the connection, and opens anew afterwards", async () => {
+    const factory = new IDBFactory();
+    const { run, release } = openIndexedDb(() => factory);
+    const written = run((store) => store.put(row("a")));
+    release();
+    await written;
+    // A connection that is still open would hold up the deletion.
+    await new Promise((resolve) => factory.deleteDatabase("playtrace").addEventListener("success", resolve));
+    await run((store) => store.put(row("b")));
+    expect(await run((store) => store.getAll())).toEqual([row("b")]);
+  });
+
+  it("lets go of a connection that nobody uses", async () => {
+    const factory = new IDBFactory();
+    const { run, release } = openIndexedDb(() => factory);
+    await run((store) => store.put(row("a")));
+    let blocked = false;
+    release();
+    await Promise.resolve();
+    const deletion = factory.deleteDatabase("playtrace");
+    deletion.addEventListener("blocked", () => (blocked = true));
+    await new Promise((resolve) => deletion.addEventListener("success", resolve));
+    expect(blocked).toBe(false);
+  });
+
+  it("gives up a database that does not answer, and closes it where it opens after all", async () => {
+    const factory = new IDBFactory();
+    const newer = await open(factory, 1);
+    const waiting = factory.deleteDatabase("playtrace");
+    const { run } = openIndexedDb(() => factory);
+    await expect(run((store) => store.count())).rejects.toThrow("does not answer");
+    newer.close();
+    await new Promise((resolve) => waiting.addEventListener("success", resolve));
+    await new Promise((resolve) => factory.deleteDatabase("playtrace").addEventListener("success", resolve));
+  });
+
+  it("removes all rows, and tells who keeps some in memory", async () => {
+    const factory = new IDBFactory();
+    const { run, clear, onClear } = openIndexedDb(() => factory);
+    let told = 0;
+    onClear(() => (told += 1));
+    await run((store) => store.put(row("a")));
+    await clear();
+    expect([await run((store) => store.count()), told]).toEqual([0, 1]);
   });
 });

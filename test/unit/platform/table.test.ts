@@ -35,13 +35,28 @@ describe.each([
     expect((await other.all("a")).size).toBe(0);
   });
 
-  it("lets the first claim of a key stand", async () => {
-    const table = openTable<string>(openDatabase(), "t");
-    expect(await Promise.all([table.claim(["k", ""], "first"), table.claim(["k", ""], "second")])).toEqual([
-      "first",
-      "first",
-    ]);
-    expect(await table.claim(["k", ""], "third")).toBe("first");
+  it("lets one change of a row see what the change before it left", async () => {
+    const table = openTable<number>(openDatabase(), "t");
+    const add = () => table.update(["k", ""], (found = 0) => found + 1);
+    expect(await Promise.all([add(), add()])).toEqual([1, 2]);
+    expect(await add()).toBe(3);
+    expect([...(await table.all("k"))]).toEqual([["", 3]]);
+  });
+
+  it("leaves a row as it is where the change returns none", async () => {
+    const table = openTable<number>(openDatabase(), "t");
+    expect(await table.update(["k", ""], () => undefined)).toBeUndefined();
+    await table.put(["k", ""], 7);
+    expect(await table.update(["k", ""], () => undefined)).toBe(7);
+    expect((await table.all("k")).size).toBe(1);
+  });
+
+  it("forgets all rows when the database is cleared", async () => {
+    const database = openDatabase();
+    const table = openTable<number>(database, "t");
+    await table.put(["a", "1"], 1);
+    await database.clear();
+    expect((await table.all("a")).size).toBe(0);
   });
 
   it("removes a row whose writing is still under way", async () => {
@@ -52,14 +67,15 @@ describe.each([
 });
 
 describe("openTable", () => {
-  it("agrees with another tab that claims at the same time", async () => {
+  it("lets no other tab come between the reading and the writing of a row", async () => {
     const factory = new IDBFactory();
     const tab = () =>
       openTable<string>(
         openIndexedDb(() => factory),
         "t",
       );
-    const [one, other] = await Promise.all([tab().claim(["k", ""], "one"), tab().claim(["k", ""], "other")]);
+    const claim = (name: string) => tab().update(["k", ""], (found) => (found ? undefined : name));
+    const [one, other] = await Promise.all([claim("one"), claim("other")]);
     expect(one).toBe(other);
   });
 

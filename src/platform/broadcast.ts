@@ -1,0 +1,16 @@
+/** Tells the other tabs of this origin, and other listeners of the same page. */
+export interface Broadcast<Message> {
+  readonly tell: (message: Message) => void;
+  readonly close: () => void;
+}
+
+/** Opens a channel by name; silent where the browser has none. Messages are plain data. */
+export function openBroadcast<Message>(name: string, hear: (message: Message) => void): Broadcast<Message> {
+  if (typeof BroadcastChannel === "undefined") return { tell: () => {}, close: () => {} };
+  const channel = new BroadcastChannel(name);
+  channel.addEventListener("message", ({ data }: MessageEvent<Message>) => hear(data));
+  return {
+    tell: (message) => channel.postMessage(message),
+    close: () => channel.close(),
+  };
+}
