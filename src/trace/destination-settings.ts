@@ -78,6 +78,9 @@ export function readDestination(given: Partial<DestinationOptions>, prefix: stri
       : key && secret
         ? basicCredential(key, secret)
         : noCredential,
+    repeats: "recognised",
+    unload: "send",
+    beacon: false,
     batch: { maxRecords, maxBytes, maxDelayMs },
     timeoutMs,
   };

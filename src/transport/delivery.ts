@@ -4,10 +4,18 @@ import type { TrackingError } from "../errors.ts";
 export type Delivery =
   /** The server has answered for every record of the batch. */
   | { readonly kind: "delivered" }
-  /** Nobody knows, or the server is not able now; `afterMs` is the wait that the server asked for. */
-  | { readonly kind: "retry"; readonly reason: string; readonly afterMs?: number | undefined }
-  /** The server refuses the batch for what is in it; `reason` begins with the status, then its own words. */
-  | { readonly kind: "refused"; readonly status: number; readonly reason: string }
+  /**
+   * Nobody knows, or the server is not able now. `status` is what it answered, where it did; `afterMs` the wait that it
+   * asked for.
+   */
+  | {
+      readonly kind: "retry";
+      readonly reason: string;
+      readonly status?: number;
+      readonly afterMs?: number | undefined;
+    }
+  /** The server refuses the batch for what is in it: `reason` in short, and its own `words`, up to 2,048 characters. */
+  | { readonly kind: "refused"; readonly status: number; readonly reason: string; readonly words: string }
   /** The destination is wrong, or does not want us: nothing is to be sent there again. */
   | { readonly kind: "suspended"; readonly reason: string };
 

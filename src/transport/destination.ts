@@ -24,6 +24,15 @@ export interface Destination {
     readonly contentType: string;
     readonly headers: Readonly<Record<string, string>>;
   };
+  /**
+   * What the server does with a record that it has already: `"recognised"` keeps one; `"refused"` answers with an error;
+   * `"stored"` keeps another one.
+   */
+  readonly repeats: "recognised" | "refused" | "stored";
+  /** `"hold"` sends nothing as the page goes, since nobody would read the answer. */
+  readonly unload: "send" | "hold";
+  /** As the page goes, a form is sent that needs no preflight: `form-request.ts`. */
+  readonly beacon: boolean;
   /** A batch leaves when it is full, or `maxDelayMs` milliseconds after its first record came. */
   readonly batch: BatchLimits & { readonly maxDelayMs: number };
   /** Milliseconds after which a request without an answer is given up. */

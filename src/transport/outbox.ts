@@ -3,9 +3,9 @@ import type { Delivery, Report } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
 import { browserEffects } from "./outbox-effects.ts";
 import type { OutboxEffects } from "./outbox-effects.ts";
-import { createFetchSender } from "./fetch-sender.ts";
 import type { OutboxStore, QueuedRecord } from "./outbox-store.ts";
 import { backoffMs } from "./retry-policy.ts";
+import { createSender } from "./sender.ts";
 import { createShelf, idsOf } from "./shelf.ts";
 import type { ShelvedRecord } from "./shelf.ts";
 import { createTellOnce } from "./tell-once.ts";
@@ -48,7 +48,7 @@ export function createOutbox(destination: Destination, { store, report, ...given
   const { page, random, startTimer } = effects;
   const { id, batch: limits } = destination;
   const tellOnce = createTellOnce(report, id);
-  const send = createFetchSender(destination, effects);
+  const { send } = createSender(destination, effects);
   const shelf = createShelf(id, { ...effects, store, report, tellOnce });
 
   /** Requests, and at first the reading of the store. */
@@ -128,7 +128,7 @@ export function createOutbox(destination: Destination, { store, report, ...given
     for (const record of batch) record.attempted = record.inFlight = true;
     const outcome = await send(
       batch.map(({ text }) => text),
-      leaving,
+      { leaving },
     );
     for (const record of batch) record.inFlight = false;
     await settle(batch, again, outcome);

@@ -1,7 +1,8 @@
 import type { Delivery } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
 
-const MAX_WORDS = 200;
+const REASON_CHARACTERS = 200;
+const WORDS_CHARACTERS = 2048;
 const HTML = /^\s*<(!doctype\s+html|html)/i;
 
 /** One server's answer, as far as it can be read; a redirect that was not followed has status 0. */
@@ -18,16 +19,17 @@ export interface Answer {
  */
 export function statusOutcome({ status, body, afterMs }: Answer, success: Destination["success"]): Delivery {
   const code = `${status}`;
-  if (status >= 200 && status < 300) {
+  if (/^2..$/.test(code)) {
     const fits =
       success === "not-html" ? !HTML.test(body) : status === 204 || (status === 200 && isArray(body));
     return fits ? { kind: "delivered" } : { kind: "suspended", reason: "unexpected-answer" };
   }
   if (/^(408|425|429|5..)$/.test(code)) {
-    return { kind: "retry", reason: code, afterMs };
+    return { kind: "retry", reason: code, status, afterMs };
   }
   if (/^(400|409|413|422)$/.test(code)) {
-    return { kind: "refused", status, reason: `${code} ${body.slice(0, MAX_WORDS)}` };
+    const words = body.slice(0, WORDS_CHARACTERS);
+    return { kind: "refused", status, reason: `${code} ${words.slice(0, REASON_CHARACTERS)}`, words };
   }
   return { kind: "suspended", reason: status ? code : "redirect" };
 }

@@ -35,7 +35,7 @@ function senderWith(changes: Partial<Destination> = {}) {
 describe("createFetchSender", () => {
   it("posts the packed body with its type, the format's headers and the credential", async () => {
     const { send } = senderWith();
-    expect(await send([RECORD, '{"id":"b"}'], false)).toEqual({ kind: "delivered" });
+    expect(await send([RECORD, '{"id":"b"}'], {})).toEqual({ kind: "delivered" });
     expect(lrs.arrivals).toMatchObject([
       {
         method: "POST",
@@ -57,27 +57,27 @@ describe("createFetchSender", () => {
         return { body: `[${texts.join()}]`, contentType: "application/json", headers: {} };
       },
     });
-    await send([RECORD], false);
+    await send([RECORD], {});
     expect(moments).toEqual(["2026-01-02T03:04:05.000Z"]);
   });
 
   it("sends no authorization where there is none", async () => {
     const { send } = senderWith({ credential: () => "" });
-    await send([RECORD], false);
+    await send([RECORD], {});
     expect(lrs.arrivals[0]?.headers.authorization).toBeUndefined();
   });
 
   it("sends no cookies and follows no redirect", async () => {
     lrs.next.push(answers(307, "", { location: lrs.url }));
     const { send, inits } = senderWith();
-    expect(await send([RECORD], false)).toMatchObject({ kind: "suspended" });
+    expect(await send([RECORD], {})).toMatchObject({ kind: "suspended" });
     expect(inits).toMatchObject([{ credentials: "omit", redirect: "manual" }]);
     expect(lrs.arrivals).toHaveLength(1);
   });
 
   it("reads a connection that breaks as a failure of the network", async () => {
     lrs.next.push(resets);
-    expect(await senderWith().send([RECORD], false)).toEqual({ kind: "retry", reason: "network" });
+    expect(await senderWith().send([RECORD], {})).toEqual({ kind: "retry", reason: "network" });
   });
 
   it("reads an answer that breaks off in its body as a failure of the network", async () => {
@@ -85,7 +85,7 @@ describe("createFetchSender", () => {
       response.writeHead(200, { "content-length": "1000" });
       response.write('["a"', () => response.socket?.resetAndDestroy());
     });
-    expect(await senderWith().send([RECORD], false)).toEqual({ kind: "retry", reason: "network" });
+    expect(await senderWith().send([RECORD], {})).toEqual({ kind: "retry", reason: "network" });
   });
 
   it("gives a request up after the time-out, which covers the answer's body", async () => {
@@ -95,20 +95,21 @@ describe("createFetchSender", () => {
       response.write("[");
       time.pass(10_000);
     });
-    expect(await send([RECORD], false)).toEqual({ kind: "retry", reason: "timeout" });
+    expect(await send([RECORD], {})).toEqual({ kind: "retry", reason: "timeout" });
   });
 
   it("leaves no timer behind", async () => {
     const { send, time } = senderWith();
-    await send([RECORD], false);
+    await send([RECORD], {});
     expect(time.running()).toEqual([]);
   });
 
   it("obeys a Retry-After that it can read", async () => {
     lrs.next.push(answers(429, "", { "retry-after": "12" }));
-    expect(await senderWith().send([RECORD], false)).toEqual({
+    expect(await senderWith().send([RECORD], {})).toEqual({
       kind: "retry",
       reason: "429",
+      status: 429,
       afterMs: 12_000,
     });
   });
@@ -119,10 +120,11 @@ describe("createFetchSender", () => {
         throw new Error("no such verb");
       },
     });
-    expect(await send([RECORD], false)).toEqual({
+    expect(await send([RECORD], {})).toEqual({
       kind: "refused",
       status: 0,
       reason: "not packed: Error: no such verb",
+      words: "",
     });
     expect(lrs.arrivals).toEqual([]);
   });
@@ -131,7 +133,7 @@ describe("createFetchSender", () => {
     let calls = 0;
     const { send } = senderWith({ credential: schemeCredential("Bearer", () => `t${(calls += 1)}`) });
     lrs.next.push(answers(status));
-    expect(await send([RECORD], false)).toEqual({ kind: "delivered" });
+    expect(await send([RECORD], {})).toEqual({ kind: "delivered" });
     expect(lrs.arrivals.map(({ headers }) => headers.authorization)).toEqual(["Bearer t1", "Bearer t2"]);
   });
 
@@ -139,14 +141,14 @@ describe("createFetchSender", () => {
     let calls = 0;
     const { send } = senderWith({ credential: schemeCredential("Bearer", () => `t${(calls += 1)}`) });
     lrs.always = answers(401);
-    expect(await send([RECORD], false)).toEqual({ kind: "suspended", reason: "401" });
+    expect(await send([RECORD], {})).toEqual({ kind: "suspended", reason: "401" });
     expect(lrs.arrivals).toHaveLength(2);
   });
 
   it("does not ask again with the credential that was just refused", async () => {
     const { send } = senderWith();
     lrs.always = answers(401);
-    expect(await send([RECORD], false)).toEqual({ kind: "suspended", reason: "401" });
+    expect(await send([RECORD], {})).toEqual({ kind: "suspended", reason: "401" });
     expect(lrs.arrivals).toHaveLength(1);
   });
 
@@ -154,13 +156,13 @@ describe("createFetchSender", () => {
     const { send } = senderWith({
       credential: schemeCredential("Bearer", () => Promise.reject(new Error("secret"))),
     });
-    expect(await send([RECORD], false)).toEqual({ kind: "retry", reason: "credential-failed" });
+    expect(await send([RECORD], {})).toEqual({ kind: "retry", reason: "credential-failed" });
     expect(lrs.arrivals).toEqual([]);
   });
 
   it("has begun the request when the call returns, so that a page that goes can send", async () => {
     const { send, inits } = senderWith();
-    const sent = send([RECORD], true);
+    const sent = send([RECORD], { leaving: true });
     expect(inits).toHaveLength(1);
     await sent;
   });
@@ -168,9 +170,9 @@ describe("createFetchSender", () => {
   it("lets requests of up to half the page's share, and those of a page that goes, outlive the page", async () => {
     const { send, inits } = senderWith();
     const large = JSON.stringify({ id: "x".repeat(30_000) });
-    await send([RECORD], false);
-    await send([large], false);
-    await send([large], true);
+    await send([RECORD], {});
+    await send([large], {});
+    await send([large], { leaving: true });
     expect(inits.map(({ keepalive }) => keepalive)).toEqual([true, false, true]);
   });
 
@@ -178,7 +180,7 @@ describe("createFetchSender", () => {
     const { send, page } = senderWith();
     const whole = page.keepaliveRoom;
     lrs.next.push(resets);
-    const sent = send([RECORD], true);
+    const sent = send([RECORD], { leaving: true });
     expect(page.keepaliveRoom).toBe(whole - RECORD.length - 2);
     await sent;
     expect(page.keepaliveRoom).toBe(whole);

@@ -45,6 +45,7 @@ describe("statusOutcome", () => {
     expect(statusOutcome(answer(status, "<html>"), "json-array")).toEqual({
       kind: "retry",
       reason: `${status}`,
+      status,
     });
   });
 
@@ -52,6 +53,7 @@ describe("statusOutcome", () => {
     expect(statusOutcome(answer(status, "", 7000), "json-array")).toEqual({
       kind: "retry",
       reason: `${status}`,
+      status,
       afterMs: 7000,
     });
   });
@@ -61,6 +63,7 @@ describe("statusOutcome", () => {
       kind: "refused",
       status,
       reason: `${status} no verb`,
+      words: "no verb",
     });
   });
 
