@@ -7,7 +7,7 @@ export interface Arrival {
   readonly method: string;
   /** Path and query as they came. */
   readonly url: string;
-  /** As they came, save `authorization`, which says only `right` or `wrong`. */
+  /** As they came, save `authorization`, which says only `right`, `right for` another key, or `wrong`. */
   readonly headers: Readonly<Record<string, string>>;
   /** The very bytes. */
   readonly body: Buffer;
@@ -15,6 +15,8 @@ export interface Arrival {
   readonly complete: boolean;
   /** The fault that was put on it, by name, where there was one. */
   readonly fault: string | undefined;
+  /** What it brought was taken, whether or not an answer said so. */
+  kept: boolean;
   /** What went back; `undefined` while it is due, or where nothing whole ever went back. */
   answer: ArrivalAnswer | undefined;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Arrival } from "./arrival.ts";
 import { describeArrival } from "./arrival.ts";
-import { corsHeaders, preflightHeaders } from "./cors.ts";
+import { corsHeaders, preflightAge, preflightHeaders } from "./cors.ts";
 import type { FaultPlan } from "./faults.ts";
 import { giveAnswer } from "./give-answer.ts";
 import { answerEmpty, answerJson, refuse } from "./lrs/answer.ts";
@@ -48,7 +48,7 @@ export function createDesk({ arrivals, store, faults, clear }: DeskOptions): Des
       const what = `${request.method} ${request.url}`;
       const route = routes[what];
       if (request.method === "OPTIONS")
-        giveAnswer(response, { ...answerEmpty(204), headers: preflightHeaders });
+        giveAnswer(response, { ...answerEmpty(204), headers: { ...preflightHeaders, ...preflightAge } });
       else if (what === "GET /arrivals/live") watch(response);
       else if (route === undefined) giveAnswer(response, refuse(404, `There is nothing at ${what}.`));
       else

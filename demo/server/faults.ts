@@ -11,6 +11,10 @@ export type Fault =
   | { readonly kind: "reset" }
   /** Kept, then the connection breaks before the answer. */
   | { readonly kind: "lost-answer" }
+  /** Kept, and answered only after `lateMs`. */
+  | { readonly kind: "late" }
+  /** Kept two times, as a proxy does that repeats a request of its own accord. */
+  | { readonly kind: "twice" }
   /** 200 with a page of HTML, as a captive portal does; nothing is kept. */
   | { readonly kind: "html" }
   /** 302 to another place; nothing is kept. */
@@ -23,14 +27,20 @@ export type Fault =
 export interface FaultPlan {
   /** Waits so long before every answer, preflights included. */
   latencyMs: number;
+  /** How long a `late` answer is late. */
+  lateMs: number;
   /** Bodies of more bytes are answered with 413; `Infinity` for no limit. */
   maxBodyBytes: number;
+  /** Bodies that hold this text are answered with 400; empty for none. */
+  poison: string;
+  /** Preflights are answered without `Access-Control-Max-Age`: the browser keeps them for 5 s only. */
+  preflightsExpire: boolean;
   /** Replaces all faults; an empty text ends them. A text that is no fault throws. */
   set(text: string): void;
   /** The next `count` requests meet `fault`. */
   next(fault: Fault, count?: number): void;
   /** What this request meets; counts it. */
-  take(bodyBytes: number): Fault | undefined;
+  take(body: Buffer): Fault | undefined;
   clear(): void;
 }
 
@@ -43,21 +53,38 @@ interface Rule {
 }
 
 const rulePattern = /^([a-z-]+|\d{3})(?:x(\d+)|\/(\d+))?$/;
-const plainKinds = ["reset", "lost-answer", "html", "redirect", "silence", "truncated"] as const;
+const plainKinds = [
+  "reset",
+  "lost-answer",
+  "late",
+  "twice",
+  "html",
+  "redirect",
+  "silence",
+  "truncated",
+] as const;
+
+const soundness = {
+  latencyMs: 0,
+  lateMs: 3000,
+  maxBodyBytes: Infinity,
+  poison: "",
+  preflightsExpire: false,
+};
 
 export function createFaultPlan(): FaultPlan {
   let rules: Rule[] = [];
   let requests = 0;
   const plan: FaultPlan = {
-    latencyMs: 0,
-    maxBodyBytes: Infinity,
+    ...soundness,
     set(text) {
       rules = text.split(",").filter(Boolean).map(readRule);
       requests = 0;
     },
     next: (fault, count = 1) => void rules.unshift({ fault, left: count, every: 1 }),
-    take(bodyBytes) {
-      if (bodyBytes > plan.maxBodyBytes) return statusFault(413);
+    take(body) {
+      if (body.length > plan.maxBodyBytes) return statusFault(413);
+      if (plan.poison !== "" && body.includes(plan.poison)) return statusFault(400);
       requests += 1;
       const rule = rules.find(({ left, every }) => left > 0 && requests % every === 0);
       if (rule === undefined) return undefined;
@@ -65,8 +92,7 @@ export function createFaultPlan(): FaultPlan {
       return rule.fault;
     },
     clear() {
-      plan.latencyMs = 0;
-      plan.maxBodyBytes = Infinity;
+      Object.assign(plan, soundness);
       plan.set("");
     },
   };

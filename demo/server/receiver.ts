@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Arrival } from "./arrival.ts";
-import { preflightHeaders } from "./cors.ts";
+import type { Arrival, ArrivalAnswer } from "./arrival.ts";
+import { preflightAge, preflightHeaders } from "./cors.ts";
 import { createDesk } from "./desk.ts";
-import type { FaultPlan } from "./faults.ts";
+import type { Fault, FaultPlan } from "./faults.ts";
 import { createFaultPlan } from "./faults.ts";
 import { giveAnswer, giveFaultyAnswer } from "./give-answer.ts";
 import { closeServer, listen, plainHeaders, readBody } from "./http.ts";
@@ -24,6 +24,10 @@ export interface ReceiverOptions {
   readonly key?: string;
   /** Default `"secret"`. */
   readonly secret?: string;
+  /** Further credentials that are right, secrets by key. Default none. */
+  readonly others?: Readonly<Record<string, string>>;
+  /** False: a statement that comes again is kept again. Default true. */
+  readonly recognisesIds?: boolean;
 }
 
 /** An LRS on loopback that writes down what it got. */
@@ -47,12 +51,20 @@ export interface Receiver {
 
 /** Starts a receiver; rejects where the port is taken. */
 export async function startReceiver(options: ReceiverOptions = {}): Promise<Receiver> {
-  const { port = 0, key = "demo", secret = "secret" } = options;
-  const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString("base64")}`;
+  const { port = 0, key = "demo", secret = "secret", others = {}, recognisesIds } = options;
+  const authorizations = new Map([
+    [basic(key, secret), "right"],
+    ...Object.entries(others).map(([name, word]) => [basic(name, word), `right for ${name}`] as const),
+  ]);
   const arrivals: Arrival[] = [];
   const faults = createFaultPlan();
-  const store = createStatementStore();
-  const surroundings = { store, authorization, now: () => new Date(), newId: () => randomUUID() };
+  const store = createStatementStore(recognisesIds);
+  const surroundings = {
+    store,
+    authorizations: new Set(authorizations.keys()),
+    now: () => new Date(),
+    newId: () => randomUUID(),
+  };
   const clear = () => {
     arrivals.length = 0;
     store.clear();
@@ -69,29 +81,50 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
     }
     const headers = plainHeaders(request);
     const { complete } = request;
-    const fault = method === "OPTIONS" || !complete ? undefined : faults.take(body.length);
+    const fault = method === "OPTIONS" || !complete ? undefined : faults.take(body);
     const arrival: Arrival = {
       number: arrivals.length + 1,
       at: Date.now(),
       method,
       url,
-      headers: blacken(headers, authorization),
+      headers: blacken(headers, authorizations),
       body,
       complete,
       fault: fault?.kind,
+      kept: false,
       answer: undefined,
     };
     arrivals.push(arrival);
     if (complete) {
       if (faults.latencyMs > 0) await wait(faults.latencyMs);
-      const answer = () => judge({ method, url, headers, body: body.toString() });
-      arrival.answer = fault ? giveFaultyAnswer(response, fault, answer) : giveAnswer(response, answer());
+      arrival.answer = await respond(response, fault, () => {
+        const answer = judge({ method, url, headers, body: body.toString() });
+        arrival.kept ||= method !== "OPTIONS" && answer.status < 300;
+        return answer;
+      });
     }
     desk.tell(arrival);
   }
 
+  async function respond(
+    response: ServerResponse,
+    fault: Fault | undefined,
+    take: () => Answer,
+  ): Promise<ArrivalAnswer | undefined> {
+    if (fault?.kind === "twice") take();
+    else if (fault?.kind !== "late" && fault !== undefined) return giveFaultyAnswer(response, fault, take);
+    const answer = take();
+    if (fault?.kind === "late") await wait(faults.lateMs);
+    return response.closed ? undefined : giveAnswer(response, answer);
+  }
+
   function judge({ method, url, headers, body }: Judged): Answer {
-    if (method === "OPTIONS") return { ...answerEmpty(204), headers: preflightHeaders };
+    if (method === "OPTIONS") {
+      return {
+        ...answerEmpty(204),
+        headers: { ...preflightHeaders, ...(!faults.preflightsExpire && preflightAge) },
+      };
+    }
     const { pathname, searchParams: query } = new URL(url, "http://receiver");
     return answerLrs(
       { method, resource: pathname.slice(lrsPath.length), query, headers, body },
@@ -121,7 +154,14 @@ interface Judged {
   readonly body: string;
 }
 
-function blacken(headers: Readonly<Record<string, string>>, right: string): Record<string, string> {
+function basic(key: string, secret: string): string {
+  return `Basic ${Buffer.from(`${key}:${secret}`).toString("base64")}`;
+}
+
+function blacken(
+  headers: Readonly<Record<string, string>>,
+  known: ReadonlyMap<string, string>,
+): Record<string, string> {
   const given = headers["authorization"];
-  return given === undefined ? headers : { ...headers, authorization: given === right ? "right" : "wrong" };
+  return given === undefined ? headers : { ...headers, authorization: known.get(given) ?? "wrong" };
 }

@@ -9,8 +9,8 @@ import { isRecord, isUuid } from "./values.ts";
 /** What the LRS needs of the world. */
 export interface LrsSurroundings {
   readonly store: StatementStore;
-  /** The right value of the header `Authorization`. */
-  readonly authorization: string;
+  /** The right values of the header `Authorization`. */
+  readonly authorizations: ReadonlySet<string>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -49,7 +49,7 @@ type Versioned = LrsSurroundings & { readonly version: string };
 
 function answerVersioned(request: LrsRequest, surroundings: Versioned): Answer {
   const { method, resource, query, headers } = request;
-  if (headers["authorization"] !== surroundings.authorization) {
+  if (!surroundings.authorizations.has(headers["authorization"] ?? "")) {
     const refusal = refuse(401, "The credential is missing or wrong.");
     return { ...refusal, headers: { ...refusal.headers, "www-authenticate": 'Basic realm="demo"' } };
   }

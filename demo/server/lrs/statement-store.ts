@@ -15,26 +15,35 @@ export interface StatementStore {
   find(id: string): StoredStatement | undefined;
   /**
    * Keeps all or none: `undefined` when kept, else the id that is known with another content. Statements that
-   * are known with the same content stay as they are.
+   * are known with the same content stay as they are; a store that recognises no ids keeps each again.
    */
   add(arrived: readonly ArrivedStatement[]): string | undefined;
   clear(): void;
 }
 
-export function createStatementStore(): StatementStore {
-  const kept = new Map<string, ArrivedStatement>();
+export function createStatementStore(recognisesIds = true): StatementStore {
+  const known = new Map<string, ArrivedStatement>();
+  const kept: StoredStatement[] = [];
   return {
-    all: () => [...kept.values()].map(({ stored }) => stored),
-    find: (id) => kept.get(id)?.stored,
+    all: () => [...kept],
+    find: (id) => known.get(id)?.stored,
     add(arrived) {
-      for (const { received, stored } of arrived) {
-        const known = kept.get(stored.id);
-        if (known !== undefined && essence(known.received) !== essence(received)) return stored.id;
+      const conflict = arrived.find(({ received, stored }) => {
+        const first = known.get(stored.id)?.received;
+        return first !== undefined && essence(first) !== essence(received);
+      });
+      if (recognisesIds && conflict !== undefined) return conflict.stored.id;
+      for (const one of arrived) {
+        const { stored } = one;
+        if (!recognisesIds || !known.has(stored.id)) kept.push(stored);
+        if (!known.has(stored.id)) known.set(stored.id, one);
       }
-      for (const one of arrived) if (!kept.has(one.stored.id)) kept.set(one.stored.id, one);
       return undefined;
     },
-    clear: () => kept.clear(),
+    clear() {
+      known.clear();
+      kept.length = 0;
+    },
   };
 }
 

@@ -20,7 +20,7 @@ const kept = () => receiver.statements().length;
 const taken = (text: string, requests: number) => {
   const plan = createFaultPlan();
   plan.set(text);
-  return Array.from({ length: requests }, () => plan.take(0)?.kind);
+  return Array.from({ length: requests }, () => plan.take(Buffer.alloc(0))?.kind);
 };
 
 describe("createFaultPlan", () => {
@@ -62,6 +62,42 @@ describe("startReceiver with faults", () => {
     receiver.faults.set("truncated");
     await expect(client.post(statement).then((response) => response.text())).rejects.toThrow(TypeError);
     expect(kept()).toBe(1);
+  });
+
+  it("keeps the statement, and answers when nobody waits any more", async () => {
+    receiver.faults.set("late");
+    receiver.faults.lateMs = 60;
+    const response = await client.post(statement);
+    const [arrival] = receiver.arrivals;
+    expect([response.status, kept(), arrival?.kept]).toEqual([200, 1, true]);
+    expect(Date.now() - (arrival?.at ?? 0)).toBeGreaterThanOrEqual(50);
+  });
+
+  it("keeps a statement twice, which shows where ids are not recognised", async () => {
+    receiver.faults.set("twice");
+    expect((await client.post(statement)).status).toBe(200);
+    expect(kept()).toBe(1);
+    const forgetful = await startReceiver({ recognisesIds: false });
+    forgetful.faults.set("twicex1");
+    const other = createClient(forgetful);
+    await other.post(statement);
+    await other.post(statement);
+    expect(forgetful.statements()).toHaveLength(3);
+    await forgetful.close();
+  });
+
+  it("refuses bodies that hold a poisoned word", async () => {
+    receiver.faults.poison = statement.id;
+    expect((await client.post(statement)).status).toBe(400);
+    expect((await client.post([])).status).toBe(200);
+    expect(receiver.arrivals.map((arrival) => arrival.kept)).toEqual([false, true]);
+  });
+
+  it("lets preflights expire", async () => {
+    const preflight = () => client.send("statements", { method: "OPTIONS" });
+    expect((await preflight()).headers.get("access-control-max-age")).toBe("600");
+    receiver.faults.preflightsExpire = true;
+    expect((await preflight()).headers.get("access-control-max-age")).toBeNull();
   });
 
   it("answers with a page of HTML, or sends elsewhere", async () => {

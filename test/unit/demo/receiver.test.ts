@@ -106,6 +106,14 @@ describe("startReceiver", () => {
     }
   });
 
+  it("takes further credentials, and notes whose a request bore", async () => {
+    const shared = await startReceiver({ others: { ada: "word" } });
+    const authorization = `Basic ${btoa("ada:word")}`;
+    const response = await createClient(shared).send("statements", { headers: { authorization } });
+    expect([response.status, shared.arrivals[0]?.headers["authorization"]]).toEqual([200, "right for ada"]);
+    await shared.close();
+  });
+
   it.each([
     ["1.0.3", 200, "1.0.3"],
     ["1.0", 200, "1.0.3"],
