@@ -22,6 +22,10 @@ export interface Format {
   readonly path: string;
   /** What a success must look like beside its status; a server that says otherwise is not the right one. */
   readonly success: "json-array" | "not-html";
+  /** What its servers do with a record that they have already, unless a destination says otherwise; default `"recognised"`. */
+  readonly repeats?: "recognised" | "refused" | "stored" | undefined;
+  /** Whether its servers take headers and body as the fields of a form; default false. */
+  readonly alternateSyntax?: boolean | undefined;
   /** Writes an event down, or `null` where the format has no record for it. */
   write(event: LearningEvent, context: TrackingContext): LearningRecord | null;
   /**

@@ -16,11 +16,19 @@ export const actorRules: readonly Rule<TraceOptions>[] = [
   ["identify", /^(account|mbox|mbox_sha1sum)$/, "account, mbox or mbox_sha1sum"],
 ];
 
+/** The learner as the page gave them. */
+export interface GivenActor {
+  /** As the records name them. */
+  readonly actor: Promise<Actor>;
+  /** Their identifier as text, without the name; absent where it must be computed first. */
+  readonly learner: string | undefined;
+}
+
 /**
  * The actor that the records name, by exactly one identifier
  * ([xAPI 2.4.2.1](https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Data.md#2421-when-the-actor-objecttype-is-agent)).
  */
-export function readActor(given: ActorOptions, identify: Identify | undefined): Promise<Actor> {
+export function readActor(given: ActorOptions, identify: Identify | undefined): GivenActor {
   const { account, mbox, mbox_sha1sum, name, openid } = given;
   const known = {
     account: account && { account: { homePage: account.homePage, name: account.name } },
@@ -29,9 +37,12 @@ export function readActor(given: ActorOptions, identify: Identify | undefined): 
     openid: openid && { openid },
   };
   const [only, second] = Object.values(known).filter(Boolean);
-  const actor = identify ? known[identify] : !second && only;
-  mustBe(actor, "actor", "known by one identifier, or by the one that identify chooses");
-  return Promise.resolve(actor).then((one) => ({ ...(name && { name }), ...one }));
+  const chosen = identify ? known[identify] : !second && only;
+  mustBe(chosen, "actor", "known by one identifier, or by the one that identify chooses");
+  return {
+    actor: Promise.resolve(chosen).then((one) => ({ ...(name && { name }), ...one })),
+    learner: chosen instanceof Promise ? undefined : JSON.stringify(chosen),
+  };
 }
 
 /**

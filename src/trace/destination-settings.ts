@@ -2,6 +2,7 @@ import type { Format } from "../formats/format.ts";
 import { xapi } from "../formats/xapi/format.ts";
 import { basicCredential, noCredential, schemeCredential } from "../transport/credential.ts";
 import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transport/destination.ts";
+import type { GivenActor } from "./actor.ts";
 import { between, check, isFunction, isObject, isText, mustBe, refuse, type Rule } from "./check.ts";
 import type { DestinationOptions } from "./options.ts";
 
@@ -39,12 +40,22 @@ const rules: readonly Rule<Partial<DestinationOptions>>[] = [
   // A user name of the Basic scheme cannot hold a colon: https://www.rfc-editor.org/rfc/rfc7617#section-2.
   ["key", /^[^:]+$/, "a text without a colon"],
   ["name", isFilled, "a text"],
+  ["perActor", (value) => typeof value === "boolean", "true or false"],
+  ["repeats", /^(recognised|refused|stored)$/, "recognised, refused or stored"],
   ["secret", isFilled, "a text"],
   ["timeoutMs", ...between(1, longestMs)],
+  ["unload", /^(send|hold)$/, "send or hold"],
 ];
 
-/** @param prefix what stands before an option's name where several destinations are given */
-export function readDestination(given: Partial<DestinationOptions>, prefix: string): DestinationSettings {
+/**
+ * @param prefix what stands before an option's name where several destinations are given
+ * @param actor of the trace; absent: an anonymous one
+ */
+export function readDestination(
+  given: Partial<DestinationOptions>,
+  prefix: string,
+  actor?: GivenActor,
+): DestinationSettings {
   mustBe(isObject(given), prefix + "destination", "an object");
   check(given, rules, prefix);
   const {
@@ -52,9 +63,13 @@ export function readDestination(given: Partial<DestinationOptions>, prefix: stri
     secret,
     auth,
     batch = {},
+    beacon,
     name = key ?? "",
     format = xapi(),
+    perActor,
+    repeats = format.repeats ?? "recognised",
     timeoutMs = DEFAULT_TIMEOUT_MS,
+    unload = "send",
   } = given;
   const {
     maxRecords = DEFAULT_BATCH.maxRecords,
@@ -63,12 +78,19 @@ export function readDestination(given: Partial<DestinationOptions>, prefix: stri
   } = batch;
   mustBe(!key === !secret, prefix + "secret", "given together with key");
   const url = readEndpoint(given, prefix + "endpoint");
+  mustBe(
+    beacon === undefined || (beacon === "alternate-syntax" && format.alternateSyntax && !url.search),
+    prefix + "beacon",
+    "alternate-syntax, with a format that has it and an endpoint without a query",
+  );
+  const { learner } = (perActor && actor) || { learner: "" };
+  mustBe(learner !== undefined, prefix + "perActor", "given with an identifier that need not be computed");
   const { path, success } = format;
   // Some LMS endpoints carry a query string: the path is joined before it.
   if (path) url.pathname = url.pathname.replace(/\/*$/, "/" + path);
   const { href } = url;
   return {
-    id: `${href} ${format.name} ${name.trim()}`,
+    id: `${href} ${format.name} ${name.trim()}${learner && " " + learner}`,
     url: href,
     format,
     success,
@@ -78,9 +100,9 @@ export function readDestination(given: Partial<DestinationOptions>, prefix: stri
       : key && secret
         ? basicCredential(key, secret)
         : noCredential,
-    repeats: "recognised",
-    unload: "send",
-    beacon: false,
+    repeats,
+    unload,
+    beacon: beacon !== undefined,
     batch: { maxRecords, maxBytes, maxDelayMs },
     timeoutMs,
   };

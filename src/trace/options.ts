@@ -60,6 +60,28 @@ export interface DestinationOptions {
   readonly batch?: BatchOptions | undefined;
   /** Milliseconds after which an answer is no longer awaited; default 10,000. */
   readonly timeoutMs?: number | undefined;
+  /**
+   * What the server does with a record that it has already: `"recognised"` (default, unless the format says otherwise)
+   * keeps one, as LRSs do; `"refused"` answers with an error, which is then taken for the answer to the first; `"stored"`
+   * keeps another one under the same id: then a record whose answer was lost may stand there twice.
+   */
+  readonly repeats?: "recognised" | "refused" | "stored" | undefined;
+  /**
+   * `"send"` (default): what waits is sent as the page goes, though nobody reads the answer. `"hold"`: it waits for the
+   * next visit, so that a server which stores repeats gets nothing twice.
+   */
+  readonly unload?: "send" | "hold" | undefined;
+  /**
+   * `"alternate-syntax"`: as the page goes, the records are sent by `navigator.sendBeacon` as a form, which needs no
+   * preflight; the credential then stands in the body. For xAPI 1.0.x and an endpoint without a query. Default: by
+   * `fetch` with `keepalive`. https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Communication.md#13-alternate-request-syntax
+   */
+  readonly beacon?: "alternate-syntax" | undefined;
+  /**
+   * The credential belongs to the learner: what waits is kept by actor, and another learner's visit neither sends nor
+   * reads it. Default false. An anonymous learner's is kept by browser.
+   */
+  readonly perActor?: boolean | undefined;
   /** Permits plain `http:` to other hosts than this computer; default false. */
   readonly allowInsecure?: boolean | undefined;
 }

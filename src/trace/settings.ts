@@ -66,9 +66,10 @@ function readOptions(options: TraceOptions): Settings {
   const { actor, activity, completion, debug, destinations, language, milestones, platform, tell } = options;
   const { at = [25, 50, 75, 100], basis = "position" } = toMarks(milestones);
   const { registration, startSession = "playback" } = options;
+  const given = actor && readActor(actor, options.identify);
   const read = destinations
-    ? Array.from(destinations, (one, index) => readDestination(one, `destinations[${index}].`))
-    : [readDestination(options, "")];
+    ? Array.from(destinations, (one, index) => readDestination(one, `destinations[${index}].`, given))
+    : [readDestination(options, "", given)];
   mustBe(
     read[0] && new Set(read.map(({ id }) => id)).size === read.length,
     "destinations",
@@ -77,7 +78,7 @@ function readOptions(options: TraceOptions): Settings {
   return {
     destinations: read,
     origin: new URL(read[0].url).origin,
-    actor: actor && readActor(actor, options.identify),
+    actor: given?.actor,
     activity,
     registration: registration?.toLowerCase(),
     circumstances: { ...(language && { language }), ...(platform && { platform }) },

@@ -14,18 +14,25 @@ export function basicCredential(key: string, secret: string): Credential {
 }
 
 /**
- * A credential of any scheme, such as `"Bearer"`, given as it is or by a function of the page. The promise
- * rejects where that function fails, or gives nothing.
+ * A credential of any scheme, such as `"Bearer"`, given as it is or by a function of the page, which is asked once for
+ * all who wait. The promise rejects where that function fails, or gives nothing.
  */
 export function schemeCredential(
   scheme: string,
   credential: string | (() => string | Promise<string>),
 ): Credential {
   let current = "";
+  let asked: Promise<string> | undefined;
   const take = (value: string): string => {
     if (!value.trim()) throw new TypeError("empty credential");
     return (current = `${scheme.trim()} ${value.trim()}`);
   };
   if (typeof credential === "string") return () => take(credential);
-  return (fresh) => (current && !fresh ? current : Promise.resolve().then(credential).then(take));
+  return (fresh) => {
+    if (current && !fresh) return current;
+    return (asked ??= Promise.resolve()
+      .then(credential)
+      .then(take)
+      .finally(() => (asked = undefined)));
+  };
 }

@@ -27,11 +27,14 @@ export interface XapiFormat extends Format {
  * https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Communication.md#33-versioning
  */
 export function xapi({ version, milestones = true }: XapiOptions = {}): XapiFormat {
-  const headers = { "X-Experience-API-Version": version === "2.0" ? "2.0.0" : "1.0.3" };
+  const isNew = version === "2.0";
+  const headers = { "X-Experience-API-Version": isNew ? "2.0.0" : "1.0.3" };
   return {
     name: "xapi",
     path: "statements",
     success: "json-array",
+    // Version 2.0 has removed it: IEEE 9274.1.1-2023.
+    alternateSyntax: !isNew,
     write: (event, context) =>
       milestones || event.type !== "milestone-reached" ? toStatement(event, context) : null,
     pack: (records) => ({ body: `[${records.join()}]`, contentType: "application/json", headers }),

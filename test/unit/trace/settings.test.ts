@@ -160,6 +160,44 @@ describe("the settings", () => {
     expect(byName?.id).toBe("https://lrs.example.com/xapi/statements xapi second");
   });
 
+  it("expect of a destination that it recognises repeats, and takes what is sent as the page goes", () => {
+    expect(accept({ endpoint }).destinations).toMatchObject([
+      { repeats: "recognised", unload: "send", beacon: false },
+    ]);
+  });
+
+  it("take what a format says of repeats where the destination says nothing", () => {
+    const format = { ...xapi(), repeats: "stored" as const };
+    const { destinations } = accept({
+      destinations: [
+        { endpoint, format, name: "a" },
+        { endpoint, format, name: "b", repeats: "refused" },
+      ],
+    });
+    expect(destinations.map(({ repeats }) => repeats)).toEqual(["stored", "refused"]);
+  });
+
+  it("let a page that goes send a form where the format knows it", () => {
+    expect(accept({ endpoint, beacon: "alternate-syntax" }).destinations[0]?.beacon).toBe(true);
+  });
+
+  const account = { homePage: "https://school.example", name: "4711" };
+
+  it("keep an outbox for each learner where the credential is theirs, by identifier and never by name", () => {
+    const [one] = accept({ endpoint, perActor: true, actor: { account, name: "Ada" } }).destinations;
+    expect(one?.id).toBe(`https://lrs.example.com/xapi/statements xapi  ${JSON.stringify({ account })}`);
+  });
+
+  it.each<TraceOptions>([
+    { perActor: true },
+    { perActor: false, actor: { account } },
+    { actor: { account } },
+  ])("keep one outbox for all learners of this browser with %j", (options) => {
+    expect(accept({ endpoint, ...options }).destinations[0]?.id).toBe(
+      accept({ endpoint }).destinations[0]?.id,
+    );
+  });
+
   it("keep the `this` of a format that is an object of its own kind", () => {
     class Counting {
       readonly name = "counting";

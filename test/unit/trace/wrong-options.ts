@@ -1,4 +1,5 @@
 import type { TrackingErrorCode } from "../../../src/errors.ts";
+import { xapi } from "../../../src/formats/xapi/format.ts";
 
 /** What a page writes that is wrong: the options, and the code and name under which it must be refused. */
 export type WrongOptions = readonly [options: unknown, code: TrackingErrorCode, which: string];
@@ -95,6 +96,18 @@ export const wrongOptions: readonly WrongOptions[] = [
     "batch.maxDelayMs",
     [...noNumbers, -1, Infinity, 2 ** 31].map((maxDelayMs) => ({ batch: { maxDelayMs } })),
   ),
+  ...wrong("invalid-option", "repeats", each("repeats", [...noTexts, "Recognised", "kept", " stored"])),
+  ...wrong("invalid-option", "unload", each("unload", [...noTexts, "hold ", "never"])),
+  ...wrong("invalid-option", "perActor", each("perActor", ["true", "", 0, 1, null, {}])),
+  ...wrong("invalid-option", "perActor", [
+    { perActor: true, actor: { mbox: "mailto:a@example.com" }, identify: "mbox_sha1sum" },
+  ]),
+  ...wrong("invalid-option", "beacon", each("beacon", [...noTexts, "form", "Alternate-Syntax"])),
+  ...wrong("invalid-option", "beacon", [
+    { beacon: "alternate-syntax", format: xapi({ version: "2.0" }) },
+    { beacon: "alternate-syntax", format },
+    { beacon: "alternate-syntax", endpoint: "https://lms.example.com/lrs.php?course=5" },
+  ]),
   ...wrong("invalid-option", "timeoutMs", each("timeoutMs", [...noNumbers, 0, -1, Infinity])),
   ...[null, {}, "https://lrs.example.com/", [], 5].map((destinations): WrongOptions => [
     { destinations },
