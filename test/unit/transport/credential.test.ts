@@ -38,6 +38,29 @@ describe("schemeCredential", () => {
     expect(credential(false)).toBe("Bearer token-2");
   });
 
+  it("calls the page's function once for all who ask while it is under way", async () => {
+    let calls = 0;
+    const credential = schemeCredential("Bearer", () => Promise.resolve(`token-${(calls += 1)}`));
+    expect(await Promise.all([credential(false), credential(true), credential(true)])).toEqual(
+      Array(3).fill("Bearer token-1"),
+    );
+  });
+
+  it("keeps the old value at hand while a fresh one is fetched, for a page that goes", async () => {
+    const answers = [Promise.resolve("token-1"), new Promise<string>(() => {})];
+    const credential = schemeCredential("Bearer", () => answers.shift() ?? "");
+    await credential(false);
+    void credential(true);
+    expect(credential(false)).toBe("Bearer token-1");
+  });
+
+  it("calls the page's function again where it failed", async () => {
+    const answers = [Promise.reject(new Error("no session")), Promise.resolve("token-2")];
+    const credential = schemeCredential("Bearer", () => answers.shift() ?? "");
+    await Promise.resolve(credential(false)).catch(() => {});
+    expect(await credential(false)).toBe("Bearer token-2");
+  });
+
   it.each([
     [
       "throws",

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { schemeCredential } from "../../../src/transport/credential.ts";
 import type { Destination } from "../../../src/transport/destination.ts";
 import { createFetchSender } from "../../../src/transport/fetch-sender.ts";
+import type { AbortReason } from "../../../src/transport/sender.ts";
 import { createPageShare } from "../../../src/transport/page-share.ts";
 import { destinationAt } from "./destination-double.ts";
 import { createHandClock } from "./hand-clock.ts";
@@ -184,5 +185,53 @@ describe("createFetchSender", () => {
     expect(page.keepaliveRoom).toBe(whole - RECORD.length - 2);
     await sent;
     expect(page.keepaliveRoom).toBe(whole);
+  });
+
+  it("lets no request outlive the page but the last, where nothing may be sent whose answer nobody reads", async () => {
+    const { send, inits } = senderWith({ unload: "hold" });
+    await send([RECORD], {});
+    expect(inits.map(({ keepalive }) => keepalive)).toEqual([false]);
+  });
+
+  /** Never answers; the returned promise resolves once the request is there. */
+  const stalls = (): Promise<void> => new Promise((resolve) => lrs.next.push(() => resolve()));
+
+  it.each<[string, AbortReason, boolean, "aborted" | "goes on"]>([
+    ["an ordinary request when the page goes", "leaving", false, "aborted"],
+    ["an ordinary request when consent is withdrawn", "consent-denied", false, "aborted"],
+    ["a request that outlives its page when consent is withdrawn", "consent-denied", true, "aborted"],
+    ["a request that outlives its page when the page goes", "leaving", true, "goes on"],
+  ])("ends at once, or does not end, %s", async (_, reason, leaving, fate) => {
+    const { send, time, page } = senderWith();
+    page.keepaliveRoom = 0;
+    const arrived = stalls();
+    const outbox = new AbortController();
+    const sent = send([RECORD], { leaving, signal: outbox.signal });
+    await arrived;
+    outbox.abort(reason);
+    if (fate === "goes on") time.pass(10_000);
+    expect(await sent).toEqual({ kind: "retry", reason: fate === "aborted" ? "aborted" : "timeout" });
+    expect(time.running()).toEqual([]);
+  });
+
+  it("sends nothing where it was aborted before", async () => {
+    const { send } = senderWith();
+    const outbox = new AbortController();
+    outbox.abort("consent-denied");
+    expect(await send([RECORD], { signal: outbox.signal })).toEqual({ kind: "retry", reason: "aborted" });
+    expect(lrs.arrivals).toEqual([]);
+  });
+
+  it("waits for the page's own function no longer than the time-out, and not after an abort", async () => {
+    const credential = schemeCredential("Bearer", () => new Promise(() => {}));
+    const { send, time, page } = senderWith({ credential });
+    page.keepaliveRoom = 0;
+    const outbox = new AbortController();
+    const [slow, ended] = [send([RECORD], {}), send([RECORD], { signal: outbox.signal })];
+    outbox.abort("leaving");
+    expect(await ended).toEqual({ kind: "retry", reason: "aborted" });
+    time.pass(10_000);
+    expect(await slow).toEqual({ kind: "retry", reason: "timeout" });
+    expect(lrs.arrivals).toEqual([]);
   });
 });

@@ -1,94 +1,131 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Delivery } from "../../../src/transport/delivery.ts";
+import type { Answer } from "../../../src/transport/status-outcome.ts";
 import { statusOutcome } from "../../../src/transport/status-outcome.ts";
 
-const answer = (status: number, body = "", afterMs?: number) => ({ status, body, afterMs });
+const answer = (status: number, body = "", afterMs?: number): Answer => ({ status, body, afterMs });
+
+const delivered: Delivery = { kind: "delivered" };
+const unexpected: Delivery = { kind: "suspended", reason: "unexpected-answer" };
+
+/** What is written to an LRS: 204, or 200 with the list of ids. */
+const toLrs: readonly (readonly [rule: string, answer: Answer, outcome: Delivery])[] = [
+  ["200 with the ids is delivered", answer(200, '["a","b"]'), delivered],
+  ["200 with fewer ids than were sent is delivered: the others were there", answer(200, "[]"), delivered],
+  ["200 with spaces around the list is delivered", answer(200, ' ["a"]\r\n'), delivered],
+  ["204, which some say when all was there already, is delivered", answer(204), delivered],
+  ["200 without a body comes from another server", answer(200), unexpected],
+  ["200 with an object comes from another server", answer(200, '{"ids":["a"]}'), unexpected],
+  ["200 with a text comes from another server", answer(200, '"a"'), unexpected],
+  ["200 with a list that breaks off tells of nothing", answer(200, '["a","b'), unexpected],
+  ["200 with a page to log in comes from another server", answer(200, "<!doctype html>"), unexpected],
+  ["201 is said by no LRS", answer(201, '["a"]'), unexpected],
+  ["202 is said by no LRS", answer(202, '["a"]'), unexpected],
+  ["206 is said by no LRS", answer(206, '["a"]'), unexpected],
+];
+
+/** What is written to others: any success that is no page for people. */
+const toOthers: readonly (readonly [rule: string, answer: Answer, outcome: Delivery])[] = [
+  ["200 without a body is delivered", answer(200), delivered],
+  ["200 with any words is delivered", answer(200, "Success"), delivered],
+  ["200 with a list of ids is delivered", answer(200, '["a"]'), delivered],
+  ["201 with an object is delivered", answer(201, '{"ok":true}'), delivered],
+  ["202 is delivered", answer(202), delivered],
+  ["204 is delivered", answer(204), delivered],
+  ["words that mention a page later on are delivered", answer(200, "not <html> at first"), delivered],
+  ["a doctype begins a page, in any case", answer(200, "\n <!DOCTYPE HTML PUBLIC>"), unexpected],
+  ["an html element begins a page", answer(200, "<html lang=en>"), unexpected],
+  ["201 with a page is no answer", answer(201, "<HTML>"), unexpected],
+];
+
+const again = (status: number): Delivery => ({ kind: "retry", reason: `${status}`, status });
+const refused = (status: number): Delivery => ({
+  kind: "refused",
+  status,
+  reason: `${status} no verb`,
+  words: "no verb",
+});
+const suspended = (status: number): Delivery => ({ kind: "suspended", reason: `${status}` });
+
+/** What no success is: the same for every server. */
+const toAll: readonly (readonly [rule: string, status: number, outcome: Delivery])[] = [
+  ["Bad Request: something in the batch is wrong", 400, refused(400)],
+  ["Unauthorized: the credential is missing or wrong", 401, suspended(401)],
+  ["Payment Required: nobody knows what that means", 402, suspended(402)],
+  ["Forbidden: the credential may not write", 403, suspended(403)],
+  ["Not Found: the address is wrong", 404, suspended(404)],
+  ["Method Not Allowed: the address is wrong", 405, suspended(405)],
+  ["Not Acceptable: nobody knows what that means", 406, suspended(406)],
+  ["Request Timeout: the server gave up", 408, again(408)],
+  ["Conflict: a record is there with other words, or is there at all", 409, refused(409)],
+  ["Gone: the address is wrong", 410, suspended(410)],
+  ["Length Required: nobody knows what that means", 411, suspended(411)],
+  ["Precondition Failed: belongs to documents", 412, suspended(412)],
+  ["Content Too Large: the batch is", 413, refused(413)],
+  ["URI Too Long: the address is wrong", 414, suspended(414)],
+  ["Unsupported Media Type: the server speaks something else", 415, suspended(415)],
+  ["Unprocessable Content: something in the batch is wrong", 422, refused(422)],
+  ["Too Early: the server does not dare yet", 425, again(425)],
+  ["Too Many Requests: the server is busy", 429, again(429)],
+  ["Request Header Fields Too Large: the credential is wrong", 431, suspended(431)],
+  ["Unavailable For Legal Reasons: nothing is to be sent", 451, suspended(451)],
+  ["Internal Server Error: the server is ill", 500, again(500)],
+  ["Not Implemented: may be a proxy in its place", 501, again(501)],
+  ["Bad Gateway: the server is down", 502, again(502)],
+  ["Service Unavailable: the server is down", 503, again(503)],
+  ["Gateway Timeout: the server is down", 504, again(504)],
+  ["Insufficient Storage: the server is full", 507, again(507)],
+  ["a status of a proxy's own", 599, again(599)],
+  ["Multiple Choices: a redirect", 300, suspended(300)],
+  ["Moved Permanently: a redirect", 301, suspended(301)],
+  ["Found: a redirect, often to a log-in", 302, suspended(302)],
+  ["See Other: a redirect", 303, suspended(303)],
+  ["Not Modified: nobody asked", 304, suspended(304)],
+  ["Temporary Redirect: may lead the credential elsewhere", 307, suspended(307)],
+  ["Permanent Redirect: may lead the credential elsewhere", 308, suspended(308)],
+  ["a redirect that was not followed", 0, { kind: "suspended", reason: "redirect" }],
+];
 
 describe("statusOutcome", () => {
-  it.each([
-    ["204 is delivered", answer(204)],
-    ["200 with a JSON array is delivered", answer(200, '["a"]')],
-    ["200 with fewer ids than were sent is delivered", answer(200, "[]")],
-  ])("xAPI: %s", (_, given) => {
-    expect(statusOutcome(given, "json-array")).toEqual({ kind: "delivered" });
+  it.each(toLrs)("of an LRS: %s", (_, given, outcome) => {
+    expect(statusOutcome(given, "json-array")).toEqual(outcome);
   });
 
-  it.each([
-    ["200 with HTML", answer(200, "<!doctype html><title>Log in</title>")],
-    ["200 with a JSON object", answer(200, "{}")],
-    ["200 without a body", answer(200)],
-    ["201, which no LRS says", answer(201, '["a"]')],
-    ["202", answer(202)],
-  ])("xAPI: %s is an unexpected answer, and suspends", (_, given) => {
-    expect(statusOutcome(given, "json-array")).toEqual({ kind: "suspended", reason: "unexpected-answer" });
+  it.each(toOthers)("of others: %s", (_, given, outcome) => {
+    expect(statusOutcome(given, "not-html")).toEqual(outcome);
   });
 
-  it.each([
-    ["200 without a body", answer(200)],
-    ["201 with JSON", answer(201, '{"ok":true}')],
-    ["202 with words that mention <html> later", answer(202, "no <html> here")],
-    ["204", answer(204)],
-  ])("Caliper: %s is delivered", (_, given) => {
-    expect(statusOutcome(given, "not-html")).toEqual({ kind: "delivered" });
+  it.each(toAll)("%s (%i)", (_, status, outcome) => {
+    for (const success of ["json-array", "not-html"] as const)
+      expect(statusOutcome(answer(status, "no verb"), success)).toEqual(outcome);
   });
 
-  it.each([
-    ["a doctype", "\n <!DOCTYPE HTML PUBLIC>"],
-    ["an html element", "<html lang=en>"],
-  ])("Caliper: 200 with HTML that begins with %s suspends", (_, body) => {
-    expect(statusOutcome(answer(200, body), "not-html")).toEqual({
-      kind: "suspended",
-      reason: "unexpected-answer",
-    });
-  });
-
-  it.each([408, 425, 429, 500, 502, 503, 504, 599])("%i is tried again", (status) => {
-    expect(statusOutcome(answer(status, "<html>"), "json-array")).toEqual({
-      kind: "retry",
-      reason: `${status}`,
-      status,
-    });
-  });
-
-  it.each([429, 503])("%i with a wait is tried again after it", (status) => {
+  it.each([408, 425, 429, 503])("hands on the wait that the server asks for with %i", (status) => {
     expect(statusOutcome(answer(status, "", 7000), "json-array")).toEqual({
-      kind: "retry",
-      reason: `${status}`,
-      status,
+      ...again(status),
       afterMs: 7000,
     });
   });
 
-  it.each([400, 409, 413, 422])("%i refuses, with the server's own words", (status) => {
-    expect(statusOutcome(answer(status, "no verb"), "json-array")).toEqual({
+  it("keeps 200 characters of the server's words in the reason, and 2,048 beside it", () => {
+    const said = "x".repeat(5000);
+    expect(statusOutcome(answer(400, said), "json-array")).toEqual({
       kind: "refused",
-      status,
-      reason: `${status} no verb`,
-      words: "no verb",
-    });
-  });
-
-  it("keeps at most 200 characters of the server's words", () => {
-    expect(statusOutcome(answer(400, "x".repeat(5000)), "json-array")).toMatchObject({
+      status: 400,
       reason: `400 ${"x".repeat(200)}`,
+      words: "x".repeat(2048),
     });
   });
 
-  it.each([401, 403, 404, 405, 410, 415])("%i suspends", (status) => {
-    expect(statusOutcome(answer(status), "not-html")).toEqual({ kind: "suspended", reason: `${status}` });
+  it("has an outcome for every status and every body, and calls nothing delivered but a success", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999 }), fc.string(), (status, body) => {
+        const { kind } = statusOutcome(answer(status, body), "json-array");
+        expect(["delivered", "retry", "refused", "suspended"]).toContain(kind);
+        if (kind === "delivered") expect([200, 204]).toContain(status);
+      }),
+      { seed: 20261122 },
+    );
   });
-
-  it.each([301, 302, 303, 307, 308])("a readable %i suspends", (status) => {
-    expect(statusOutcome(answer(status), "not-html")).toEqual({ kind: "suspended", reason: `${status}` });
-  });
-
-  it("a redirect that the browser did not follow, status 0, suspends", () => {
-    expect(statusOutcome(answer(0), "not-html")).toEqual({ kind: "suspended", reason: "redirect" });
-  });
-
-  it.each([304, 402, 406, 411, 412, 414, 431, 451])(
-    "%i, which has no row of its own, suspends: nothing is lost",
-    (status) => {
-      expect(statusOutcome(answer(status), "not-html")).toEqual({ kind: "suspended", reason: `${status}` });
-    },
-  );
 });
