@@ -47,7 +47,8 @@ describe("createArmedRequest", () => {
     expect(arm([RECORD])).toBe(true);
     expect(requests[0]?.url).toBe(`${ELSEWHERE}?method=POST`);
     expect(requests[0]?.init.headers).toBeUndefined();
-    expect(new URLSearchParams(String(requests[0]?.init.body)).get("content")).toBe(`[${RECORD}]`);
+    const body = requests[0]?.init.body;
+    expect(body instanceof URLSearchParams && body.get("content")).toBe(`[${RECORD}]`);
   });
 
   it("keeps one request armed: the last", () => {

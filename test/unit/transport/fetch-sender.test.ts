@@ -33,6 +33,9 @@ function senderWith(changes: Partial<Destination> = {}) {
   return { send, time, page, inits };
 }
 
+/** Never answers; the returned promise resolves once the request is there. */
+const stalls = (): Promise<void> => new Promise((resolve) => lrs.next.push(() => resolve()));
+
 describe("createFetchSender", () => {
   it("posts the packed body with its type, the format's headers and the credential", async () => {
     const { send } = senderWith();
@@ -192,9 +195,6 @@ describe("createFetchSender", () => {
     await send([RECORD], {});
     expect(inits.map(({ keepalive }) => keepalive)).toEqual([false]);
   });
-
-  /** Never answers; the returned promise resolves once the request is there. */
-  const stalls = (): Promise<void> => new Promise((resolve) => lrs.next.push(() => resolve()));
 
   it.each<[string, AbortReason, boolean, "aborted" | "goes on"]>([
     ["an ordinary request when the page goes", "leaving", false, "aborted"],
