@@ -1,0 +1,25 @@
+import type { Arrival } from "../../../demo/server/arrival.ts";
+
+/** What a page said of its records, at the moment at which the test heard it. */
+export interface Note {
+  /** Milliseconds since the epoch, by the test's clock, which is the receiver's too. */
+  readonly at: number;
+  /** The happening of the trace that it tells of. */
+  readonly kind: string;
+  readonly ids: readonly string[];
+  /** What will be sent, byte for byte; only with `record`. */
+  readonly text?: string;
+}
+
+/** A page went: from here on nobody reads what was under way. */
+export interface Departure {
+  readonly at: number;
+  readonly killed: boolean;
+}
+
+/** All that one scenario wrote down, from three sides that know nothing of each other. */
+export interface Books {
+  readonly notes: readonly Note[];
+  readonly departures: readonly Departure[];
+  readonly arrivals: readonly Arrival[];
+}

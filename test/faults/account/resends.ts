@@ -1,0 +1,44 @@
+import type { Books, Departure, Note } from "./books.ts";
+import { nameOf, type Sighting } from "./sighting.ts";
+
+/** A kill within this time may come between the reading of an answer and the removal of what it answers. */
+const removalMs = 500;
+
+/** How often records were sent again, and which of them although their answer had been read. */
+export interface Resends {
+  readonly count: number;
+  readonly needless: readonly string[];
+}
+
+/** Looks at every record that came before, for a reason to send it once more. */
+export function explainResends(sightings: readonly Sighting[], { notes, departures }: Books): Resends {
+  const earlier = new Map<string, Sighting[]>();
+  const needless: string[] = [];
+  let count = 0;
+  for (const sighting of sightings) {
+    const before = earlier.get(sighting.id) ?? [];
+    if (before.length > 0) count += 1;
+    const until = sighting.arrival.at;
+    const delivered = notes.find((note) => tellsDelivery(note, sighting.id, until));
+    if (delivered !== undefined && !wasKilledAfter(delivered, departures))
+      needless.push(`${nameOf(sighting)} came again after the page had told its delivery`);
+    else if (before.some((one) => wasRead(one, until, departures)))
+      needless.push(`${nameOf(sighting)} came again although its answer had reached a page that stayed`);
+    earlier.set(sighting.id, [...before, sighting]);
+  }
+  return { count, needless };
+}
+
+function tellsDelivery({ kind, ids, at }: Note, id: string, until: number): boolean {
+  return kind === "delivered" && at <= until && ids.includes(id);
+}
+
+function wasKilledAfter({ at }: Note, departures: readonly Departure[]): boolean {
+  return departures.some((departure) => departure.killed && Math.abs(departure.at - at) < removalMs);
+}
+
+function wasRead({ arrival }: Sighting, until: number, departures: readonly Departure[]): boolean {
+  const { answer, fault, kept } = arrival;
+  const accepted = kept && fault !== "truncated" && answer !== undefined && answer.status < 300;
+  return accepted && !departures.some(({ at }) => at >= arrival.at - removalMs && at <= until);
+}

@@ -1,0 +1,39 @@
+import type { Departure, Note } from "../account/books.ts";
+
+/** Where pages write down what they made and stored: in the test's memory, which no killed browser takes along. */
+export interface Ledger {
+  readonly notes: readonly Note[];
+  readonly departures: readonly Departure[];
+  /** Takes a page's note as JSON; one that came by another way already is taken once. */
+  readonly take: (text: string) => void;
+  /** A page goes now. */
+  readonly depart: (how?: { readonly killed: boolean }) => void;
+  readonly count: (kind: string) => number;
+}
+
+export function openLedger(now: () => number = Date.now): Ledger {
+  const notes: Note[] = [];
+  const departures: Departure[] = [];
+  const taken = new Set<string>();
+  return {
+    notes,
+    departures,
+    take(text) {
+      if (taken.has(text)) return;
+      taken.add(text);
+      const { kind, ids, text: record }: PageNote = JSON.parse(text);
+      notes.push({ at: now(), kind, ids, ...(record !== undefined && { text: record }) });
+    },
+    depart: ({ killed } = { killed: false }) => void departures.push({ at: now(), killed }),
+    count: (kind) => notes.filter((note) => note.kind === kind).flatMap(({ ids }) => ids).length,
+  };
+}
+
+/** As a page tells it; page and number make each text unlike every other. */
+interface PageNote {
+  readonly page: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly ids: readonly string[];
+  readonly text?: string;
+}

@@ -1,0 +1,82 @@
+import { expect, test as base } from "@playwright/test";
+import { startReceiver, type ReceiverOptions } from "../../../demo/server/receiver.ts";
+import type { Account, Breaches } from "../account/compare.ts";
+import type { Row } from "../account/table.ts";
+import { openProfile, type BrowserOptions } from "./browser.ts";
+import { openLedger } from "./ledger.ts";
+import { openStage } from "./stage-server.ts";
+import { beginTrial, type Trial } from "./trial.ts";
+
+export { expect };
+
+/** A viewing that tests loss. */
+const leastRecords = 20;
+
+interface Fixtures {
+  readonly receiverOptions: ReceiverOptions;
+  readonly browserOptions: BrowserOptions;
+  /** Switches a mechanism of the browser off: runs in every page before anything else. */
+  readonly crippled: (() => void) | undefined;
+  readonly trial: Trial;
+}
+
+export const test = base.extend<Fixtures>({
+  receiverOptions: [{}, { option: true }],
+  browserOptions: [{}, { option: true }],
+  crippled: [undefined, { option: true }],
+  trial: async ({ receiverOptions, browserOptions, crippled }, use) => {
+    const receiver = await startReceiver(receiverOptions);
+    const ledger = openLedger();
+    const stage = await openStage(ledger);
+    const browser = await openProfile(browserOptions, async (context) => {
+      await context.exposeBinding("tellTest", (_, text: string) => ledger.take(text));
+      await context.addInitScript(retrySoon);
+      if (crippled) await context.addInitScript(crippled);
+    });
+    await use(beginTrial({ receiver, ledger, stage, browser }));
+    await browser.remove();
+    await stage.close();
+    await receiver.close();
+  },
+});
+
+/** Jitter spreads retries over a bound that doubles; here it always draws from its lowest tenth. */
+function retrySoon(): void {
+  const random = Math.random;
+  Math.random = () => random() / 10;
+}
+
+/** What the end of a scenario may differ in. */
+export interface Verdict {
+  /** At least so many records were made. Default 20. */
+  readonly made?: number;
+  /** Breaches that this scenario provokes, with the reason in its title. */
+  readonly tolerated?: readonly (keyof Breaches)[];
+}
+
+/** Closes the books: notes the row, and expects that nothing is lost, doubled, changed or out of order. */
+export async function judge(
+  trial: Trial,
+  { made = leastRecords, tolerated = [] }: Verdict = {},
+): Promise<Account> {
+  const left = await trial.settle();
+  const account = trial.account();
+  await note(trial);
+  const breaches = Object.entries(account.breaches).filter(
+    ([name]) => !tolerated.some((one) => one === name),
+  );
+  expect(breaches.filter(([, cases]) => cases.length > 0)).toEqual([]);
+  expect(account.made, "the viewing was long enough to prove something").toBeGreaterThanOrEqual(made);
+  expect(left, "nothing is sent when all has been answered").toBe(0);
+  return account;
+}
+
+/** Writes the scenario's row for the table. */
+export async function note(trial: Trial): Promise<void> {
+  const row: Row = {
+    scenario: test.info().title,
+    held: trial.receiver.statements().length,
+    account: trial.account(),
+  };
+  await test.info().attach("row", { body: JSON.stringify(row), contentType: "application/json" });
+}
