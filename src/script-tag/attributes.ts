@@ -1,5 +1,6 @@
 import { TrackingError } from "../errors.ts";
 import { isObject, mustBe } from "../trace/check.ts";
+import { isConsent } from "../trace/consent.ts";
 import type { ActivityOptions, TraceOptions } from "../trace/options.ts";
 import { findMisspelled } from "./misspelling.ts";
 
@@ -25,6 +26,11 @@ export const tagAttributes: Attributes<TraceOptions> = {
     language: (language) => ({ language }),
     milestones: (text) => ({ milestones: text !== "off" && text.split(",").map(numberOf) }),
     threshold: (text) => ({ completion: { threshold: numberOf(text) } }),
+    consent: (text) => {
+      mustBe(isConsent(text), "data-consent", "granted, pending or denied");
+      return { consent: text };
+    },
+    "respect-global-privacy-control": (text) => ({ respectGlobalPrivacyControl: text !== "false" }),
     debug: (text) => ({ debug: text !== "false" }),
   },
 };

@@ -58,6 +58,12 @@ export const isText = (value: unknown): value is string => typeof value === "str
 
 export const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
+/** The end of a rule for yes and no. */
+export const flag: readonly [test: (value: unknown) => boolean, expected: string] = [
+  (value) => typeof value === "boolean",
+  "true or false",
+];
+
 export const isFunction = (value: unknown): boolean => typeof value === "function";
 
 /**

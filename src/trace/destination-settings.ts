@@ -3,7 +3,7 @@ import { xapi } from "../formats/xapi/format.ts";
 import { basicCredential, noCredential, schemeCredential } from "../transport/credential.ts";
 import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transport/destination.ts";
 import type { GivenActor } from "./actor.ts";
-import { between, check, isFunction, isObject, isText, mustBe, refuse, type Rule } from "./check.ts";
+import { between, check, flag, isFunction, isObject, isText, mustBe, refuse, type Rule } from "./check.ts";
 import type { DestinationOptions } from "./options.ts";
 
 /** One destination, checked. */
@@ -40,7 +40,7 @@ const rules: readonly Rule<Partial<DestinationOptions>>[] = [
   // A user name of the Basic scheme cannot hold a colon: https://www.rfc-editor.org/rfc/rfc7617#section-2.
   ["key", /^[^:]+$/, "a text without a colon"],
   ["name", isFilled, "a text"],
-  ["perActor", (value) => typeof value === "boolean", "true or false"],
+  ["perActor", ...flag],
   ["repeats", /^(recognised|refused|stored)$/, "recognised, refused or stored"],
   ["secret", isFilled, "a text"],
   ["timeoutMs", ...between(1, longestMs)],

@@ -119,6 +119,17 @@ export interface TraceOptions extends Partial<DestinationOptions> {
   /** Acts of the player, not of the learner, that are told on demand; default none. */
   readonly tell?:
     { readonly stalls?: boolean | undefined; readonly automaticQuality?: boolean | undefined } | undefined;
+  /**
+   * `"pending"`: what the learner does is kept in this page's memory alone until `trace.consent("granted")`; nothing is
+   * read from the browser's storage, written there or sent. `"denied"`: nothing is recorded, and what earlier visits
+   * stored is removed. Default `"granted"`.
+   */
+  readonly consent?: "granted" | "pending" | "denied" | undefined;
+  /**
+   * Starts with `"denied"` where the browser says that the visitor objects, whatever `consent` says; default false.
+   * https://w3c.github.io/gpc/
+   */
+  readonly respectGlobalPrivacyControl?: boolean | undefined;
   /** Writes every happening to the console; default false. Errors are written there always, once. */
   readonly debug?: boolean | undefined;
 }

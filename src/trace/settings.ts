@@ -3,7 +3,8 @@ import type { Actor, TrackingContext } from "../events/tracking-context.ts";
 import type { TrackerOptions } from "../tracker/tracker-options.ts";
 import { activityRules } from "./activity.ts";
 import { actorRules, readActor } from "./actor.ts";
-import { between, check, isObject, mustBe, refusal, type Rule } from "./check.ts";
+import { between, check, flag, isObject, mustBe, refusal, type Rule } from "./check.ts";
+import { isConsent, startingConsent, type Consent } from "./consent.ts";
 import { readDestination, type DestinationSettings } from "./destination-settings.ts";
 import type { MilestoneOptions, TraceOptions } from "./options.ts";
 
@@ -16,6 +17,8 @@ export interface Settings extends Pick<TraceOptions, "activity" | "registration"
   readonly actor: Promise<Actor> | undefined;
   /** What every record of the trace says of its circumstances. */
   readonly circumstances: Pick<TrackingContext, "language" | "platform">;
+  /** As it stands at the beginning. */
+  readonly consent: Consent;
   readonly tracker: TrackerOptions;
 }
 
@@ -30,6 +33,7 @@ const toMarks = (given: TraceOptions["milestones"] = {}): MilestoneOptions =>
 const rules: readonly Rule<TraceOptions>[] = [
   ...actorRules,
   ...activityRules,
+  ["consent", isConsent, "granted, pending or denied"],
   ["completion", isObject, "an object"],
   ["completion.threshold", ...between(0, 1)],
   ["destinations", isList, "a list"],
@@ -47,6 +51,7 @@ const rules: readonly Rule<TraceOptions>[] = [
   ["milestones.basis", /^(position|reached|watched)$/, "position, reached or watched"],
   ["platform", /\S/, "a text"],
   ["registration", /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i, "a UUID"],
+  ["respectGlobalPrivacyControl", ...flag],
   ["startSession", /^(playback|ready)$/, "playback or ready"],
   ["tell", isObject, "an object"],
 ];
@@ -82,6 +87,7 @@ function readOptions(options: TraceOptions): Settings {
     activity,
     registration: registration?.toLowerCase(),
     circumstances: { ...(language && { language }), ...(platform && { platform }) },
+    consent: startingConsent(options),
     debug,
     tracker: {
       milestones: {

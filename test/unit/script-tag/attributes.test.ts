@@ -37,6 +37,10 @@ describe("readAttributes", () => {
     ["data-milestones", "10, 50,90", { milestones: [10, 50, 90] }],
     ["data-milestones", "off", { milestones: false }],
     ["data-threshold", "0.9", { completion: { threshold: 0.9 } }],
+    ["data-consent", "pending", { consent: "pending" }],
+    ["data-consent", "denied", { consent: "denied" }],
+    ["data-respect-global-privacy-control", "", { respectGlobalPrivacyControl: true }],
+    ["data-respect-global-privacy-control", "false", { respectGlobalPrivacyControl: false }],
     ["data-debug", "", { debug: true }],
     ["data-debug", "true", { debug: true }],
     ["data-debug", "false", { debug: false }],
@@ -61,6 +65,12 @@ describe("readAttributes", () => {
   it.each(["", "a", "1,,2", "0x"])("takes %j for no numbers", (text) => {
     expect(read({ "data-threshold": text }).options).toEqual({ completion: { threshold: NaN } });
     expect(read({ "data-milestones": text }).options).not.toEqual({ milestones: [0] });
+  });
+
+  it.each(["", "yes", "Denied", "true"])("takes %j for no word on consent", (text) => {
+    expect(() => read({ "data-consent": text })).toThrow(
+      'The option "data-consent" must be granted, pending or denied.',
+    );
   });
 
   it("names an attribute that looks like a slip of the pen, and reads the others", () => {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 
 const names = (
   "endpoint key secret auth format name batch timeoutMs allowInsecure destinations actor identify activity " +
-  "registration language platform milestones completion startSession tell debug repeats unload beacon perActor"
+  "registration language platform milestones completion startSession tell debug repeats unload beacon perActor consent respectGlobalPrivacyControl"
 ).split(" ");
 const inner = (
   "id name description account mbox mbox_sha1sum openid homePage endpoint scheme credential at basis threshold " +
@@ -10,7 +10,7 @@ const inner = (
 ).split(" ");
 const likely = (
   "https://lrs.example.com/xapi/ http://127.0.0.1/ http://lrs.example.com/ mailto:a@example.com mbox account " +
-  "ready watched stored hold alternate-syntax https://example.com/a en % \ud800 \0"
+  "ready watched stored hold pending denied alternate-syntax https://example.com/a en % \ud800 \0"
 ).split(" ");
 
 const scalar: fc.Arbitrary<unknown> = fc.oneof(

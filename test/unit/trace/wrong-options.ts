@@ -177,6 +177,12 @@ export const wrongOptions: readonly WrongOptions[] = [
   ...wrong("invalid-option", "language", each("language", [...noTexts, "english please", "en_GB", "e"])),
   ...wrong("invalid-option", "platform", each("platform", [...noTexts, " "])),
   ...wrong("invalid-option", "startSession", each("startSession", [...noTexts, "now", "READY"])),
+  ...wrong("invalid-option", "consent", each("consent", [...noTexts, "yes", "Granted", "denied "])),
+  ...wrong(
+    "invalid-option",
+    "respectGlobalPrivacyControl",
+    each("respectGlobalPrivacyControl", ["true", "", 0, 1, null, {}]),
+  ),
   ...wrong("invalid-option", "completion", each("completion", [null, 0.9, "0.9", true])),
   ...wrong(
     "invalid-option",
