@@ -115,7 +115,7 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
     else if (fault?.kind !== "late" && fault !== undefined) return giveFaultyAnswer(response, fault, take);
     const answer = take();
     if (fault?.kind === "late") await wait(faults.lateMs);
-    return response.closed ? undefined : giveAnswer(response, answer);
+    return response.destroyed ? undefined : giveAnswer(response, answer);
   }
 
   function judge({ method, url, headers, body }: Judged): Answer {

@@ -1,7 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
-/** Without a tag every scenario runs; those that prove what a mechanism is for run on demand only. */
-export default defineConfig({
+/** Which part of the suite runs, as its runner was told: `all`, `ci`, `named`, `firefox` or `prove`. */
+const part = process.env["PLAYTRACE_FAULTS"] ?? "all";
+
+export default defineConfig<{ browserOptions: { firefox: boolean } }>({
   testDir: ".",
   outputDir: "../../test-results/faults-files",
   workers: 2,
@@ -9,6 +11,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env["CI"] !== undefined,
-  grepInvert: process.env["PLAYTRACE_PROVE"] === undefined ? /@prove/ : [],
+  // What proves a mechanism by switching it off runs on demand only.
+  grepInvert: part === "prove" ? [] : /@prove/,
   reporter: [["list"], ["./table-reporter.ts"]],
+  use: { browserOptions: { firefox: part === "firefox" } },
 });

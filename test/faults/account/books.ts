@@ -7,7 +7,7 @@ export interface Note {
   /** The happening of the trace that it tells of. */
   readonly kind: string;
   readonly ids: readonly string[];
-  /** What will be sent, byte for byte; only with `record`. */
+  /** With `record` what will be sent, byte for byte; else the reason, where there is one. */
   readonly text?: string;
 }
 

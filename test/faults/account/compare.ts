@@ -2,16 +2,18 @@ import type { Books, Departure, Note } from "./books.ts";
 import { findDoubles } from "./doubles.ts";
 import { findDisorder } from "./order.ts";
 import { explainResends } from "./resends.ts";
-import { firstOfEach, listSightings, nameOf, readRecord, type Sighting } from "./sighting.ts";
+import type { Sighting } from "./sighting.ts";
+import { firstOfEach, listSightings, nameOf, readRecord, type Told } from "./sighting.ts";
+import { compareTexts } from "./texts.ts";
 
 /** What was made within this time before a kill may have died unstored. */
 const storingMs = 1000;
 
-/** What of a scenario's records became of them; the lists hold one sentence for each case. */
+/** What became of a scenario's records; the lists of breaches hold one sentence for each case. */
 export interface Account {
-  /** Records that pages made. */
+  /** Records that were made, as far as a page could tell or the receiver could see. */
   readonly made: number;
-  /** Of them, those that the browser kept. */
+  /** Of them, those that the browser kept, as far as a page could tell. */
   readonly stored: number;
   /** Records that the receiver kept, each counted once. */
   readonly arrived: number;
@@ -19,7 +21,7 @@ export interface Account {
   readonly quarantined: number;
   /** How often a record came that had come before. */
   readonly resent: number;
-  /** Closings of dead sessions that came as the next visit wrote them. */
+  /** Closings of dead sessions that came in two texts. */
   readonly recovered: number;
   /** Requests, without preflights. */
   readonly requests: number;
@@ -50,37 +52,36 @@ export interface Breaches {
 export function compare(books: Books): Account {
   const { notes, arrivals, departures } = books;
   const sightings = listSightings(arrivals);
-  const firstKept = firstOfEach(sightings.filter(({ arrival }) => arrival.kept));
-  const made = new Map(
-    notes.filter(({ kind }) => kind === "record").map((note) => [note.ids[0] ?? "", note]),
-  );
+  const kept = firstOfEach(sightings.filter(({ arrival }) => arrival.kept));
+  const madeNotes = notes.filter(({ kind }) => kind === "record");
+  const made = new Map<string, Told>([...firstOfEach(sightings), ...madeNotes.map(toldByNote)]);
   const stored = idsOf(notes, "stored");
   const quarantined = idsOf(notes, "quarantined");
   const givenUp = idsOf(notes, "lost");
-  const settled = new Set([...firstKept.keys(), ...quarantined, ...givenUp]);
-  const { changed, recovered } = findChanges(sightings, made);
-  const { count: resent, needless } = explainResends(sightings, books);
+  const settled = new Set([...kept.keys(), ...quarantined, ...givenUp]);
   const missing = (ids: Iterable<string>): string[] =>
-    [...ids].filter((id) => !settled.has(id)).map((id) => nameOf(readMade(made.get(id))));
-  const unstored = [...made].filter(([id, note]) => !stored.has(id) && !diedYoung(note, departures));
+    [...ids].filter((id) => !settled.has(id)).map((id) => nameOf(made.get(id) ?? { id, verb: "record" }));
+  const unstored = madeNotes.filter((note) => !diedYoung(note, departures)).flatMap(({ ids }) => ids);
+  const { changed, recovered } = compareTexts(sightings, madeNotes);
+  const { count: resent, needless } = explainResends(sightings, books);
 
   return {
     made: made.size,
     stored: stored.size,
-    arrived: firstKept.size,
+    arrived: kept.size,
     quarantined: quarantined.size,
     resent,
     recovered,
     requests: arrivals.filter(({ method }) => method !== "OPTIONS").length,
     breaches: {
       lost: missing(stored),
-      forgotten: missing(unstored.map(([id]) => id)),
-      givenUp: [...givenUp].filter((id) => !firstKept.has(id)),
+      forgotten: missing(unstored.filter((id) => !stored.has(id))),
+      givenUp: [...givenUp].filter((id) => !kept.has(id)),
       changed,
-      doubled: findDoubles(firstKept.values()),
-      disordered: findDisorder(firstKept.values()),
+      doubled: findDoubles(made.values()),
+      disordered: findDisorder(kept.values()),
       needless,
-      open: findOpenSessions([...made.values()], firstKept),
+      open: findOpenSessions([...made.values()], kept),
     },
   };
 }
@@ -89,38 +90,19 @@ function idsOf(notes: readonly Note[], wanted: string): Set<string> {
   return new Set(notes.filter(({ kind }) => kind === wanted).flatMap(({ ids }) => ids));
 }
 
+function toldByNote({ ids: [id = ""], text = "" }: Note): readonly [string, Told] {
+  return [id, readRecord(JSON.parse(text))];
+}
+
 function diedYoung({ at }: Note, departures: readonly Departure[]): boolean {
   return departures.some(({ killed, at: end }) => killed && end >= at && end - at < storingMs);
 }
 
-function readMade(note: Note | undefined): ReturnType<typeof readRecord> {
-  return readRecord(JSON.parse(note?.text ?? "{}"));
-}
-
-/** The closing of a session may be written twice, by its own page and by a later one: nothing else may differ. */
-function findChanges(
-  sightings: readonly Sighting[],
-  made: ReadonlyMap<string, Note>,
-): { readonly changed: string[]; readonly recovered: number } {
-  const texts = new Map<string, string | undefined>([...made].map(([id, { text }]) => [id, text]));
-  const recovered = new Set<string>();
-  const changed: string[] = [];
-  for (const sighting of sightings) {
-    const { id, text, verb } = sighting;
-    const known = texts.get(id);
-    const closes = verb === "paused" || verb === "terminated";
-    texts.set(id, text);
-    if (known === text) continue;
-    if (closes) recovered.add(id);
-    else changed.push(`${nameOf(sighting)} came with other bytes than before`);
-  }
-  return { changed, recovered: recovered.size };
-}
-
-function findOpenSessions(made: readonly Note[], kept: ReadonlyMap<string, Sighting>): string[] {
-  const begun = made.map(readMade).filter(({ verb }) => verb === "initialized");
+function findOpenSessions(made: readonly Told[], kept: ReadonlyMap<string, Sighting>): string[] {
   const ended = new Set(
     [...kept.values()].flatMap(({ verb, session }) => (verb === "terminated" ? [session] : [])),
   );
-  return begun.filter(({ id }) => !ended.has(id)).map(({ id }) => `session ${id.slice(0, 8)} has no end`);
+  return made
+    .filter(({ verb, id }) => verb === "initialized" && !ended.has(id))
+    .map(({ id }) => `session ${id.slice(0, 8)} has no end`);
 }

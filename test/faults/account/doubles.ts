@@ -1,9 +1,9 @@
-import { nameOf, type Sighting } from "./sighting.ts";
+import { nameOf, type Told } from "./sighting.ts";
 
 /** Acts that stand under two ids: a session ends once, stops once after each start, and does one thing at a time. */
-export function findDoubles(kept: Iterable<Sighting>): string[] {
+export function findDoubles(made: Iterable<Told>): string[] {
   const sessions = new Map<string, Story>();
-  const told = [...kept].sort((left, right) => left.timestamp - right.timestamp);
+  const told = [...made].sort((left, right) => left.timestamp - right.timestamp);
   return told
     .filter((record) => repeats(record, sessions))
     .map((record) => `${nameOf(record)} was told before`);
@@ -16,7 +16,7 @@ interface Story {
   readonly ended: boolean;
 }
 
-function repeats({ verb, session, timestamp }: Sighting, sessions: Map<string, Story>): boolean {
+function repeats({ verb, session, timestamp }: Told, sessions: Map<string, Story>): boolean {
   const { playing, ended, timestamp: last } = sessions.get(session) ?? { playing: false, ended: false };
   sessions.set(session, {
     timestamp,

@@ -19,10 +19,12 @@ export function explainResends(sightings: readonly Sighting[], { notes, departur
     const before = earlier.get(sighting.id) ?? [];
     if (before.length > 0) count += 1;
     const until = sighting.arrival.at;
+    const answered = before.filter((one) => wasAnswered(one, until, departures)).length;
+    const givenUp = notes.filter((note) => tellsTimeout(note, sighting.id, until)).length;
     const delivered = notes.find((note) => tellsDelivery(note, sighting.id, until));
     if (delivered !== undefined && !wasKilledAfter(delivered, departures))
       needless.push(`${nameOf(sighting)} came again after the page had told its delivery`);
-    else if (before.some((one) => wasRead(one, until, departures)))
+    else if (answered > givenUp)
       needless.push(`${nameOf(sighting)} came again although its answer had reached a page that stayed`);
     earlier.set(sighting.id, [...before, sighting]);
   }
@@ -37,7 +39,12 @@ function wasKilledAfter({ at }: Note, departures: readonly Departure[]): boolean
   return departures.some((departure) => departure.killed && Math.abs(departure.at - at) < removalMs);
 }
 
-function wasRead({ arrival }: Sighting, until: number, departures: readonly Departure[]): boolean {
+/** A page that has stopped waiting reads no answer, though the browser may still take it. */
+function tellsTimeout({ kind, ids, at, text }: Note, id: string, until: number): boolean {
+  return kind === "retrying" && text === "timeout" && at <= until && ids.includes(id);
+}
+
+function wasAnswered({ arrival }: Sighting, until: number, departures: readonly Departure[]): boolean {
   const { answer, fault, kept } = arrival;
   const accepted = kept && fault !== "truncated" && answer !== undefined && answer.status < 300;
   return accepted && !departures.some(({ at }) => at >= arrival.at - removalMs && at <= until);

@@ -1,15 +1,19 @@
 import type { Arrival } from "../../../demo/server/arrival.ts";
 
-/** One record within one request. */
-export interface Sighting {
+/** What a record tells of itself. */
+export interface Told {
   readonly id: string;
-  readonly text: string;
-  readonly arrival: Arrival;
   /** Last part of the verb's IRI: `"played"`. */
   readonly verb: string;
   readonly session: string;
   /** Milliseconds since the epoch. */
   readonly timestamp: number;
+}
+
+/** One record within one request. */
+export interface Sighting extends Told {
+  readonly text: string;
+  readonly arrival: Arrival;
 }
 
 const sessionKey = "https://w3id.org/xapi/video/extensions/session-id";
@@ -28,8 +32,7 @@ export function listSightings(arrivals: readonly Arrival[]): Sighting[] {
   });
 }
 
-/** What a record tells of itself. */
-export function readRecord(record: unknown): Omit<Sighting, "arrival" | "text"> {
+export function readRecord(record: unknown): Told {
   return {
     id: String(at(record, "id")),
     verb: String(at(record, "verb", "id")).replace(/.*\//, ""),
@@ -46,7 +49,7 @@ export function firstOfEach(sightings: readonly Sighting[]): Map<string, Sightin
 }
 
 /** A record in words, for a list of what went wrong. */
-export function nameOf({ id, verb }: Pick<Sighting, "id" | "verb">): string {
+export function nameOf({ id, verb }: Pick<Told, "id" | "verb">): string {
   return `${verb} ${id.slice(0, 8)}`;
 }
 

@@ -17,9 +17,9 @@
     }
   };
 
-  globalThis.traces = [];
+  globalThis.watchedTraces = [];
   globalThis.keepLedger = (trace) => {
-    globalThis.traces.push(trace);
+    globalThis.watchedTraces.push(trace);
     trace.on("record", ({ id, text }) => tell("record", [id], text));
     for (const kind of ["stored", "delivered", "lost"]) trace.on(kind, ({ ids }) => tell(kind, ids));
     trace.on("quarantined", ({ id, reason }) => tell("quarantined", [id], reason));

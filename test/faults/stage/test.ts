@@ -1,6 +1,8 @@
+import { writeFile } from "node:fs/promises";
 import { expect, test as base } from "@playwright/test";
 import { startReceiver, type ReceiverOptions } from "../../../demo/server/receiver.ts";
 import type { Account, Breaches } from "../account/compare.ts";
+import { writeDiary } from "../account/diary.ts";
 import type { Row } from "../account/table.ts";
 import { openProfile, type BrowserOptions } from "./browser.ts";
 import { openLedger } from "./ledger.ts";
@@ -34,6 +36,9 @@ export const test = base.extend<Fixtures>({
       if (crippled) await context.addInitScript(crippled);
     });
     await use(beginTrial({ receiver, ledger, stage, browser }));
+    const info = test.info();
+    const diary = writeDiary({ ...ledger, arrivals: receiver.arrivals });
+    if (info.status !== info.expectedStatus) await writeFile(info.outputPath("diary.txt"), diary);
     await browser.remove();
     await stage.close();
     await receiver.close();

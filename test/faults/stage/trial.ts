@@ -9,7 +9,7 @@ import { visitHtml, type VisitOptions } from "./visit-html.ts";
 
 declare global {
   interface Window {
-    readonly traces: readonly { readonly flush: () => Promise<void> }[];
+    readonly watchedTraces: readonly { readonly flush: () => Promise<void> }[];
   }
 }
 
@@ -107,5 +107,7 @@ export async function waitFor(holds: () => boolean): Promise<void> {
 
 /** Resolves when the page's traces have nothing under way. */
 export async function flush(page: Page): Promise<void> {
-  await page.evaluate(async () => void (await Promise.all(window.traces.map((trace) => trace.flush()))));
+  await page.evaluate(
+    async () => void (await Promise.all(window.watchedTraces.map((trace) => trace.flush()))),
+  );
 }

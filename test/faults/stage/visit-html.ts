@@ -8,22 +8,31 @@ export interface VisitOptions {
   readonly receiver?: Partial<TemplateReceiver>;
   /** How many videos stand in the page. Default 1. */
   readonly videos?: number;
-  /** Folder of the built files under `/`. Default `dist`. */
-  readonly build?: string;
+  /** Script of an object with further options, such as functions, which no attribute can say. */
+  readonly script?: string;
 }
 
 /** The receiver's requests shall be many: what goes wrong with one shall not concern all. */
 export const manyRequests = { milestones: false, batch: { maxDelayMs: 150, maxRecords: 4 } };
 
-/** A page with a bare video and the script tag. */
+/** A page with bare videos, and the script tag; or, with options of its own, trackers made by its script. */
 export function visitHtml(receiver: TemplateReceiver, visit: VisitOptions = {}): string {
-  const { options = manyRequests, videos = 1, build = "dist" } = visit;
+  const { options = manyRequests, videos = 1, script } = visit;
   const { endpoint, key, secret } = { ...receiver, ...visit.receiver };
   const where = `data-endpoint="${endpoint}" data-key="${key}" data-secret="${secret}"`;
+  const json = JSON.stringify(options).replaceAll("<", "\\u003c");
+  const tag =
+    script === undefined
+      ? `<script src="/dist/playtrace.min.js" ${where}></script>`
+      : `<script type="module">
+          import { trackMediaElement } from "/dist/esm/html-media.js";
+          for (const video of document.querySelectorAll("video"))
+            keepLedger(trackMediaElement(video, { ...${json}, endpoint: "${endpoint}", ...${script} }));
+        </script>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Visit</title>
     <link rel="icon" href="data:,">
-    <script type="application/json" id="playtrace">${JSON.stringify(options).replaceAll("<", "\\u003c")}</script>
-    <script src="/${build}/playtrace.min.js" ${where}></script>
+    <script type="application/json" id="playtrace">${json}</script>
+    ${tag}
     <script src="/stage/keep-ledger.js"></script><script src="/stage/act-in-page.js"></script></head>
     <body>${`<video src="/media/sample.webm" muted controls preload="auto"></video>`.repeat(videos)}</body></html>`;
 }
