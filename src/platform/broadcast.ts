@@ -4,8 +4,14 @@ export interface Broadcast<Message> {
   readonly close: () => void;
 }
 
-/** Opens a channel by name; silent where the browser has none. Messages are plain data. */
-export function openBroadcast<Message>(name: string, hear: (message: Message) => void): Broadcast<Message> {
+/** Opens a channel by name. Messages are plain data. */
+export type OpenBroadcast = <Message>(name: string, hear: (message: Message) => void) => Broadcast<Message>;
+
+/** Channels of the browser; silent where it has none. */
+export const openBroadcast: OpenBroadcast = <Message>(
+  name: string,
+  hear: (message: Message) => void,
+): Broadcast<Message> => {
   if (typeof BroadcastChannel === "undefined") return { tell: () => {}, close: () => {} };
   const channel = new BroadcastChannel(name);
   channel.addEventListener("message", ({ data }: MessageEvent<Message>) => hear(data));
@@ -14,4 +20,4 @@ export function openBroadcast<Message>(name: string, hear: (message: Message) =>
     tell: (message) => channel.postMessage(message),
     close: () => channel.close(),
   };
-}
+};

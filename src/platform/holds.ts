@@ -12,8 +12,8 @@ const RENEWAL_MS = 5_000;
 /** Names that one holder at a time has, over all tabs of this origin. */
 export interface Holds {
   /**
-   * Waits for a name, and calls `change(true)` once it is held; `change(false)` where it was taken away, as can only
-   * happen without Web Locks. The returned function lets go, or stops waiting.
+   * Asks for a name: calls `change` at once with whether it is held now, and with true once it is; with false where it
+   * was taken away, as can only happen without Web Locks. The returned function lets go, or stops waiting.
    */
   readonly hold: (name: string, change: (held: boolean) => void) => () => void;
   /** Runs `work` while holding a name, if nobody holds it now: else resolves with `undefined`. */
@@ -26,10 +26,19 @@ export interface Lease {
   readonly until: number;
 }
 
+/** Web Locks, as far as they are used: https://www.w3.org/TR/web-locks/#api-lock-manager-request. */
+export interface Locks {
+  request<Result>(
+    name: string,
+    options: LockOptions,
+    run: (lock: Lock | null) => Promise<Result> | undefined,
+  ): Promise<Result | undefined>;
+}
+
 export interface HoldParts {
   readonly leases: Table<Lease>;
   /** Absent in pages without a secure context: https://www.w3.org/TR/web-locks/#navigator-mixins. */
-  readonly locks?: Pick<LockManager, "request"> | undefined;
+  readonly locks?: Locks | undefined;
   readonly clock?: Clock;
   readonly startTimer?: StartTimer;
 }
@@ -38,7 +47,7 @@ export function openHolds({ locks, ...parts }: HoldParts): Holds {
   return locks ? holdByLocks(locks) : holdByLeases(parts);
 }
 
-function holdByLocks(locks: Pick<LockManager, "request">): Holds {
+function holdByLocks(locks: Locks): Holds {
   return {
     hold: (name, change) => {
       const waiting = new AbortController();
@@ -47,10 +56,17 @@ function holdByLocks(locks: Pick<LockManager, "request">): Holds {
       const held = (): Promise<void> =>
         new Promise((resolve) => {
           letGo = resolve;
-          change(true);
+          if (signal.aborted) resolve();
+          else change(true);
         });
       // A page whose storage is blocked gets no locks either, and shares nothing that could need one.
-      locks.request(name, { signal }, held).catch(() => signal.aborted || change(true));
+      const alone = (): void => void (signal.aborted || change(true));
+      const wait = (): undefined => {
+        if (signal.aborted) return;
+        change(false);
+        locks.request(name, { signal }, held).catch(alone);
+      };
+      locks.request(name, { ifAvailable: true }, (lock) => (lock ? held() : wait())).catch(alone);
       return () => {
         waiting.abort();
         letGo?.();
@@ -64,7 +80,7 @@ function holdByLocks(locks: Pick<LockManager, "request">): Holds {
 function holdByLeases({ leases, clock = systemClock, startTimer: start = startTimer }: HoldParts): Holds {
   const hold: Holds["hold"] = (name, change) => {
     const holder = uuid();
-    let held = false;
+    let held: boolean | undefined;
     let over = false;
     let stopTimer: (() => void) | undefined;
 
@@ -86,8 +102,7 @@ function holdByLeases({ leases, clock = systemClock, startTimer: start = startTi
     return () => {
       over = true;
       stopTimer?.();
-      if (held) void leases.remove(["", name]);
-      held = false;
+      if (held === true) void leases.remove(["", name]);
     };
   };
 

@@ -37,7 +37,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   let offPage: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
-  const each = async (act: "leave" | "resume" | "flush" | "stop"): Promise<void> => {
+  const each = async (act: "hide" | "leave" | "resume" | "flush" | "stop"): Promise<void> => {
     await Promise.all(destinations.map(async ({ outbox }) => outbox[act]()));
   };
 
@@ -84,7 +84,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     look(1);
     offPage ??= onPageLifecycle(
       {
-        hidden: () => void each("leave"),
+        hidden: () => void each("hide"),
         leave: () => {
           end();
           void each("leave");
@@ -146,7 +146,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   watched.set(element, () => void stop());
   const offActivated = whenActivated(() => {
     destinations = settings.destinations.map((one) =>
-      runDestination(one, { ...around.delivery, store: stores.outbox(one.id) }, happenings),
+      runDestination(one, { ...around.delivery, ...stores.outbox(one.id) }, happenings),
     );
     attach();
   }, window.document);

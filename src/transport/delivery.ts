@@ -46,3 +46,23 @@ export type Report = (
     [Name in keyof DeliveryReports]: [name: Name, detail: DeliveryReports[Name]];
   }[keyof DeliveryReports]
 ) => void;
+
+/** How a destination stands, as far as this page knows. */
+export interface DeliveryStatus {
+  readonly destination: string;
+  /** Records in this page's care that wait: where it sends for all tabs, theirs as well. */
+  readonly waiting: number;
+  readonly inFlight: number;
+  /** Records of this page that the server has answered for. */
+  readonly delivered: number;
+  /** Records of this page that the server refused. */
+  readonly quarantined: number;
+  /** Why records wait or are gone, as told last; absent while all is well. */
+  readonly lastError?: string;
+  /** When the next attempt is due, in milliseconds since the epoch; absent where none is. */
+  readonly nextAttempt?: number;
+  /** Whether this page sends for all tabs. */
+  readonly sender: boolean;
+  /** Why nothing is sent there any more; absent while something is. */
+  readonly suspended?: string;
+}

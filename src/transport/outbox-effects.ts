@@ -1,3 +1,4 @@
+import { openBroadcast, type OpenBroadcast } from "../platform/broadcast.ts";
 import { systemClock } from "../platform/clock.ts";
 import type { Clock } from "../platform/clock.ts";
 import { startTimer } from "../platform/timer.ts";
@@ -22,6 +23,7 @@ export interface OutboxEffects {
   /** 0..1 */
   readonly random: () => number;
   readonly page: PageShare;
+  readonly openBroadcast: OpenBroadcast;
 }
 
 const fetchLater: FetchLater | undefined = Reflect.get(globalThis, "fetchLater");
@@ -36,4 +38,5 @@ export const browserEffects: OutboxEffects = {
   startTimer,
   random: Math.random,
   page: thisPage,
+  openBroadcast,
 };

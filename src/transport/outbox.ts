@@ -1,202 +1,259 @@
-import { cutBatch } from "./batch.ts";
-import type { Delivery, Report } from "./delivery.ts";
+import type { Holds } from "../platform/holds.ts";
+import type { DeliveryStatus, Report } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
+import { createDispatcher, type Conclude } from "./dispatcher.ts";
+import { createFates, type Fate } from "./fate.ts";
 import { browserEffects } from "./outbox-effects.ts";
 import type { OutboxEffects } from "./outbox-effects.ts";
-import type { OutboxStore, QueuedRecord } from "./outbox-store.ts";
-import { backoffMs } from "./retry-policy.ts";
-import { createSender } from "./sender.ts";
-import { createShelf, idsOf } from "./shelf.ts";
-import type { ShelvedRecord } from "./shelf.ts";
+import type { OutboxStore, QuarantineStore, QueuedRecord } from "./outbox-store.ts";
+import { joinPeers, type PeerMessage, type Peers } from "./peers.ts";
+import { keepQuarantine, type Quarantine } from "./quarantine.ts";
+import { createShelf, idsOf, rowOf, type ShelvedRecord } from "./shelf.ts";
 import { createTellOnce } from "./tell-once.ts";
 
-/** So many refused records, and none ever accepted, say that the destination is the wrong one. */
-const REFUSALS_OF_A_WRONG_DESTINATION = 3;
-
-/** The status that tells of a record with this id and other words; some servers say it of any known id. */
-const CONFLICT = 409;
-
 export type { OutboxEffects };
-
-type Records = readonly ShelvedRecord[];
 
 /** Keeps records until the server has answered for them. Nothing here throws or rejects. */
 export interface Outbox {
   /** Stores a record, reports `stored`, and sends it when it is due. */
-  add(record: QueuedRecord): void;
+  readonly add: (record: QueuedRecord) => void;
   /** Sends what waits now. Resolves when nothing is under way: delivered, or waiting for its retry. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /**
-   * For hidden and pagehide: hands one request to the browser before it returns, with what was born in this
-   * page and is not under way. What does not fit waits.
+   * The page hides: hands one request to the browser before it returns, with what was born in this page and nobody
+   * has under way. What does not fit waits.
    */
-  leave(): void;
+  readonly hide: () => void;
+  /** The page goes: does the same, and leaves the rest to other tabs or the next visit. */
+  readonly leave: () => void;
   /** The page is back, or online: tries at once. */
-  resume(): void;
-  /** Flushes, then lets go of every timer. What waits still is sent at the next visit. */
-  stop(): Promise<void>;
+  readonly resume: () => void;
+  /** Flushes, then lets go of everything. What waits still is sent by another tab, or at the next visit. */
+  readonly stop: () => Promise<void>;
+  /** Consent is gone: ends every request and forgets all records. Returns the ids of those that had left before. */
+  readonly discard: () => readonly string[];
+  readonly status: () => DeliveryStatus;
+  readonly quarantine: Quarantine;
+}
+
+/** What all outboxes of one destination share, over all tabs. */
+export interface OutboxShare {
+  readonly store: OutboxStore;
+  readonly quarantined: QuarantineStore;
+  readonly holds: Holds;
 }
 
 /** Effects that are left out are the browser's own. */
-export interface OutboxParts extends Partial<OutboxEffects> {
-  readonly store: OutboxStore;
+export interface OutboxParts extends OutboxShare, Partial<OutboxEffects> {
   readonly report: Report;
 }
 
-export function createOutbox(destination: Destination, { store, report, ...given }: OutboxParts): Outbox {
-  const effects = { ...browserEffects, ...given };
-  const { page, random, startTimer } = effects;
-  const { id, batch: limits } = destination;
+const bornHere = (records: readonly ShelvedRecord[]): readonly ShelvedRecord[] =>
+  records.filter(({ owner }) => owner === "here");
+
+export function createOutbox(destination: Destination, { report, ...parts }: OutboxParts): Outbox {
+  const effects = { ...browserEffects, ...parts };
+  const { id, timeoutMs } = destination;
+  const fates = createFates(id, report);
   const tellOnce = createTellOnce(report, id);
-  const { send } = createSender(destination, effects);
-  const shelf = createShelf(id, { ...effects, store, report, tellOnce });
-
-  /** Requests, and at first the reading of the store. */
-  const underWay = new Set<Promise<void>>();
-  let due: Records = [];
-  let session: string | undefined;
-  /** Suspended or stopped: nothing more is sent. */
+  const now = (): number => effects.clock().wallMs;
+  /** Those who wait for what another tab does. */
+  const flushing = new Set<() => void>();
+  let peers: Peers | undefined;
+  /** Nothing more is sent: it is suspended, stopped or discarded. */
   let closed = false;
-  /** Of single records, while none was accepted. */
-  let refusals = 0;
-  let failures = 0;
-  let stopDelay: (() => void) | undefined;
-  let stopRetry: (() => void) | undefined;
-  /** The server itself asked to wait. */
-  let asked = false;
 
-  const suspend = (reason: string): void => {
-    if (closed) return;
-    closed = true;
-    report("suspended", { destination: id, reason });
-    tellOnce("destination-suspended", "suspended", reason);
+  const conclude: Conclude = (name, records, { reason = "", delayMs = 0 } = { reason: "" }) => {
+    const isEnd = name === "suspended";
+    if (isEnd && closed) return;
+    const fate = { name, ids: idsOf(records), reason, delayMs };
+    peers?.tell({ type: "fate", fate });
+    const ids = idsOf(records.filter(({ owner }) => owner !== "peer"));
+    if (ids.length || isEnd) fates.hear({ ...fate, ids });
+    // The next tab may find things mended.
+    if (isEnd) close();
   };
 
-  const endRetry = (): void => {
-    stopRetry?.();
-    stopRetry = undefined;
-    asked = false;
-  };
+  const shelf = createShelf(id, {
+    ...effects,
+    lose: (records, reason) => {
+      conclude("lost", records, { reason });
+      void shelf.drop(records);
+    },
+    refused: (reason) => tellOnce("storage-unavailable", "kept in memory only", reason),
+  });
 
-  const retryLater = (ids: readonly string[], reason: string, afterMs: number | undefined): void => {
-    failures += 1;
-    const delayMs = afterMs ?? backoffMs(failures, random);
-    endRetry();
-    asked = afterMs !== undefined;
-    stopRetry = startTimer(() => {
-      endRetry();
-      sendNext();
-    }, delayMs);
-    report("retrying", { ids, destination: id, reason, delayMs });
-    if (reason === "credential-failed") tellOnce(reason, "waiting", reason);
-  };
-
-  const settle = async (batch: Records, again: boolean, outcome: Delivery): Promise<void> => {
-    const ids = idsOf(batch);
-    const { kind } = outcome;
-    if (kind === "retry") return retryLater(ids, outcome.reason, outcome.afterMs);
-    failures = 0;
-    if (kind === "suspended") return suspend(outcome.reason);
-    const conflict = kind === "refused" && outcome.status === CONFLICT;
-    const alone = batch.length < 2;
-    if (kind === "delivered" || (conflict && again && alone)) {
-      refusals = -Infinity;
-      report("delivered", { ids, destination: id });
-      return shelf.drop(batch);
-    }
-    if (alone) refusals += 1;
-    if (refusals >= REFUSALS_OF_A_WRONG_DESTINATION) return suspend(outcome.reason);
-    for (const record of batch) {
-      // Servers refuse a batch as a whole for one record of it.
-      record.most = Math.ceil(batch.length / 2);
-      if (!alone) continue;
-      const reason = (record.refused = conflict ? "conflict" : outcome.reason);
-      report("quarantined", { id: record.id, destination: id, reason });
-      tellOnce("records-lost", "quarantined", reason);
-    }
-    await shelf.save(batch);
-  };
-
-  const dispatch = async (chosen: Records, leaving: boolean): Promise<void> => {
-    const saved = shelf.save(chosen.map((record) => ({ ...record, attempted: true })));
-    if (!leaving) await saved;
-    // Meanwhile the page may have gone, and have sent them with its last request.
-    const waiting = shelf.waiting();
-    const batch = chosen.filter((record) => waiting.includes(record));
-    if (!batch.length) return;
-    const again = batch.some(({ attempted }) => attempted);
-    for (const record of batch) record.attempted = record.inFlight = true;
-    const outcome = await send(
-      batch.map(({ text }) => text),
-      { leaving },
-    );
-    for (const record of batch) record.inFlight = false;
-    await settle(batch, again, outcome);
-  };
-
-  const track = (begun: Promise<void>): void => {
-    const ended: Promise<void> = begun.then(() => {
-      underWay.delete(ended);
-      sendNext();
+  const put = (record: QueuedRecord): void => {
+    void shelf.add(record).then((stored) => {
+      if (stored) report("stored", { ids: [record.id], destination: id });
+      if (!peers?.sends()) tellWaiting(shelf.find([record.id]));
     });
-    underWay.add(ended);
+    if (!closed) dispatcher.expect(record.session);
   };
 
-  const sendNext = (): void => {
-    if (closed || underWay.size || stopRetry) return;
-    const waiting = shelf.waiting();
-    const batch = cutBatch(waiting, limits);
-    const [first] = batch;
-    const full = batch.length < waiting.length || batch.length >= limits.maxRecords;
-    if (first && (full || first.attempted || due.includes(first))) track(dispatch(batch, false));
+  const quarantine = keepQuarantine({
+    store: effects.quarantined,
+    now,
+    lose: (ids, reason) => report("lost", { ids, destination: id, reason }),
+    putBack: ({ id: refused, session, text }) => put({ id: refused, session, text, alone: true }),
+  });
+
+  const dispatcher = createDispatcher({
+    destination,
+    effects,
+    shelf,
+    quarantine,
+    conclude,
+    maySend: () => !closed && peers?.sends() === true,
+    announce: (records) => peers?.tell({ type: "sending", ids: idsOf(records) }),
+  });
+
+  /** Tells whoever sends what waits here, and what is under way. */
+  const tellWaiting = (records = bornHere(shelf.all())): void => {
+    if (!records.length) return;
+    peers?.tell({ type: "waiting", records: records.map(rowOf) });
+    peers?.tell({ type: "sending", ids: idsOf(records.filter(({ inFlight }) => inFlight)) });
   };
 
-  const sendAll = (): void => {
-    stopDelay?.();
-    stopDelay = undefined;
-    due = shelf.waiting();
-    sendNext();
+  const endFlushes = (): void => {
+    for (const end of flushing) end();
+    flushing.clear();
+  };
+
+  const hearFate = (fate: Fate): void => {
+    const isEnd = fate.name === "suspended";
+    if (isEnd && closed) return;
+    const records = shelf.find(fate.ids);
+    const ids = idsOf(bornHere(records));
+    if (ids.length || isEnd) fates.hear({ ...fate, ids });
+    if (isEnd) close();
+    else if (fate.name === "retrying") for (const record of records) record.awayUntil = 0;
+    else shelf.forget(fate.ids);
+    endFlushes();
+  };
+
+  const hear = (message: PeerMessage): void => {
+    const sends = peers?.sends() === true;
+    switch (message.type) {
+      case "sender":
+        return tellWaiting();
+      case "waiting":
+        if (!sends) return;
+        shelf.adopt(message.records);
+        return message.records.forEach(({ session }) => dispatcher.expect(session));
+      case "sending":
+        for (const record of shelf.find(message.ids)) {
+          record.awayUntil = now() + timeoutMs;
+          record.attempted = true;
+        }
+        if (sends && message.ids.length) effects.startTimer(dispatcher.sendAll, timeoutMs);
+        return;
+      case "fate":
+        return hearFate(message.fate);
+      case "flush":
+        if (sends) resume();
+    }
+  };
+
+  const letGo = (): void => {
+    peers?.leave();
+    peers = undefined;
+    endFlushes();
+  };
+
+  const close = (): void => {
+    closed = true;
+    dispatcher.end();
+    letGo();
+  };
+
+  const join = (): void => {
+    peers = joinPeers(id, {
+      ...effects,
+      hear,
+      take: () => {
+        dispatcher.await(shelf.load().then(quarantine.tidy));
+        peers?.tell({ type: "sender" });
+        endFlushes();
+      },
+    });
   };
 
   const resume = (): void => {
-    if (!asked) endRetry();
-    sendAll();
+    if (closed) return;
+    if (!peers) join();
+    dispatcher.retryNow();
+    dispatcher.sendAll();
   };
+
+  const answerOfPeers = (): Promise<void> =>
+    new Promise((resolve) => {
+      const stopTimer = effects.startTimer(resolve, timeoutMs);
+      flushing.add(() => {
+        stopTimer();
+        resolve();
+      });
+      peers?.tell({ type: "flush" });
+    });
 
   const flush = async (): Promise<void> => {
     resume();
-    while (underWay.size) await Promise.all(underWay);
+    await peers?.known;
+    if (peers && !peers.sends() && bornHere(shelf.all()).length) await answerOfPeers();
+    await dispatcher.idle();
   };
 
-  track(shelf.load());
+  const hide = (): void => {
+    if (!closed) dispatcher.sendLast(bornHere(shelf.waiting()));
+  };
+
+  join();
 
   return {
+    add: put,
     flush,
+    hide,
     resume,
-
-    add: (record) => {
-      shelf.add(record);
-      if (closed) return;
-      // The session's first records go early: they warm the preflight that its last request relies on.
-      stopDelay ??= startTimer(sendAll, record.session === session ? limits.maxDelayMs : 0);
-      session = record.session;
-      sendNext();
-    },
+    quarantine,
 
     leave: () => {
-      if (closed || asked) return;
-      const maxBytes = Math.min(limits.maxBytes, page.keepaliveRoom);
-      const bornHere = shelf.waiting().filter((record) => record.bornHere);
-      const batch = cutBatch(bornHere, { ...limits, maxBytes });
-      if (batch[0] && batch[0].bytes < maxBytes) track(dispatch(batch, true));
+      hide();
+      tellWaiting();
+      dispatcher.end("leaving");
+      letGo();
     },
 
     stop: async () => {
       await flush();
-      closed = true;
-      stopDelay?.();
-      endRetry();
+      tellWaiting();
+      close();
       shelf.release();
+    },
+
+    discard: () => {
+      const all = shelf.all();
+      const own = all.filter(({ owner }) => owner !== "peer");
+      const ids = idsOf(own);
+      closed = true;
+      dispatcher.end("consent-denied");
+      if (ids.length) fates.hear({ name: "lost", ids, reason: "consent-denied", delayMs: 0 });
+      shelf.forget(idsOf(all));
+      letGo();
+      return [...fates.delivered, ...idsOf(own.filter(({ attempted }) => attempted))];
+    },
+
+    status: () => {
+      const all = shelf.all();
+      const inFlight = all.filter((record) => record.inFlight).length;
+      const nextAttempt = dispatcher.dueAt();
+      return {
+        destination: id,
+        waiting: all.length - inFlight,
+        inFlight,
+        ...fates.told(),
+        ...(nextAttempt && { nextAttempt }),
+        sender: peers?.sends() === true,
+      };
     },
   };
 }

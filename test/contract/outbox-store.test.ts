@@ -4,19 +4,19 @@ import { describe, expect, it } from "vitest";
 import { openIndexedDb } from "../../src/platform/indexed-db.ts";
 import { openTable } from "../../src/platform/table.ts";
 import type { StoredRecord } from "../../src/transport/outbox-store.ts";
-import { createOutboxStore } from "../../src/transport/outbox-store.ts";
+import { createRecordStore } from "../../src/transport/outbox-store.ts";
 import { outboxStoreRules } from "./outbox-store.ts";
 
 describe.each([
   ["in IndexedDB", () => new IDBFactory()],
   ["in memory, where the browser has no IndexedDB", () => undefined],
-])("createOutboxStore, %s", (_, createFactory) => {
+])("createRecordStore, %s", (_, createFactory) => {
   it.each(outboxStoreRules)("$title", async ({ see, expected }) => {
     const factory = createFactory();
     const table = openTable<StoredRecord>(
       openIndexedDb(() => factory),
       "outbox",
     );
-    expect(await see((destination) => createOutboxStore(table, destination))).toEqual(expected);
+    expect(await see((destination) => createRecordStore(table, destination))).toEqual(expected);
   });
 });

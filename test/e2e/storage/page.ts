@@ -1,12 +1,13 @@
 import { onPageLifecycle } from "../../../src/platform/page-lifecycle.ts";
+import { openHolds, type Lease } from "../../../src/platform/holds.ts";
 import { openIndexedDb } from "../../../src/platform/indexed-db.ts";
 import { openTable } from "../../../src/platform/table.ts";
 import { createIdentities } from "../../../src/session/identities.ts";
 import { basicCredential } from "../../../src/transport/credential.ts";
 import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS } from "../../../src/transport/destination.ts";
 import { createOutbox } from "../../../src/transport/outbox.ts";
-import type { StoredRecord } from "../../../src/transport/outbox-store.ts";
-import { createOutboxStore } from "../../../src/transport/outbox-store.ts";
+import type { QuarantinedRecord, StoredRecord } from "../../../src/transport/outbox-store.ts";
+import { createRecordStore } from "../../../src/transport/outbox-store.ts";
 import { outboxStoreRules } from "../../contract/outbox-store.ts";
 
 const query = new URLSearchParams(location.search);
@@ -24,10 +25,10 @@ const stage = {
     Promise.all(
       outboxStoreRules.map(({ see, title }) => {
         const rows = openTable<StoredRecord>(run, title);
-        return see((destination) => createOutboxStore(rows, destination));
+        return see((destination) => createRecordStore(rows, destination));
       }),
     ),
-  stored: () => createOutboxStore(table, "lrs").read(),
+  stored: () => createRecordStore(table, "lrs").read(),
   add: (id: string) => outbox.add({ id, session: "session", text: JSON.stringify({ id }) }),
   flush: () => outbox.flush(),
 };
@@ -50,7 +51,9 @@ const outbox = createOutbox(
     timeoutMs: DEFAULT_TIMEOUT_MS,
   },
   {
-    store: createOutboxStore(table, "lrs"),
+    store: createRecordStore(table, "lrs"),
+    quarantined: createRecordStore(openTable<QuarantinedRecord>(run, "quarantine"), "lrs"),
+    holds: openHolds({ leases: openTable<Lease>(run, "lease"), locks: navigator.locks }),
     report: (...[name, detail]) => {
       const facts = "ids" in detail ? detail.ids.join() : "code" in detail ? detail.code : "";
       reports.push(`${name} ${facts}`.trim());
@@ -61,7 +64,7 @@ const outbox = createOutbox(
 onPageLifecycle({
   hidden: () => {
     stage.moments.push("hidden");
-    outbox.leave();
+    outbox.hide();
   },
   leave: () => {
     stage.moments.push("leave");

@@ -13,6 +13,7 @@ import type { Trace } from "../../../src/trace/trace.ts";
 import { createPageShare } from "../../../src/transport/page-share.ts";
 import { createHandClock, type HandClock } from "../transport/hand-clock.ts";
 import type { LoopbackLrs } from "../transport/loopback-lrs.ts";
+import { createTabs, type Tabs } from "../transport/tabs.ts";
 import { PlayerDouble, type PageAround } from "./player-double.ts";
 
 /** Counts who listens. */
@@ -92,11 +93,13 @@ export interface VisitParts {
 export interface Browser {
   readonly time: HandClock;
   readonly storage: IDBFactory | undefined;
+  readonly tabs: Tabs;
 }
 
 export const openBrowser = (storage: IDBFactory | undefined = new IDBFactory()): Browser => ({
   time: createHandClock(),
   storage,
+  tabs: createTabs(),
 });
 
 export function visit({
@@ -107,7 +110,8 @@ export function visit({
   watched = new WeakMap(),
   ...given
 }: VisitParts): Visit {
-  const { time, storage } = browser;
+  const { time, storage, tabs } = browser;
+  const tab = tabs.open();
   const { page = new PageDouble(), player = new PlayerDouble(time, around) } = given;
   const told: Told[] = [];
   const endpoint = lrs.url.replace("statements", "");
@@ -120,12 +124,13 @@ export function visit({
       clock: time.clock,
       startTimer: time.startTimer,
       uuid,
-      stores: openStores(database),
+      stores: openStores(database, tab.locks),
       watched,
       delivery: {
         clock: time.clock,
         startTimer: time.startTimer,
         page: createPageShare(),
+        openBroadcast: tab.openBroadcast,
         random: () => 0.5,
       },
     },

@@ -15,14 +15,14 @@ beforeEach(async () => {
 });
 afterEach(() => lrs.close());
 
-describe("leave", () => {
+describe("hide", () => {
   it("hands one request that outlives the page to the browser before it returns", async () => {
     const { outbox, inits } = visit({ lrs, store: await openDurableStore() });
     outbox.add(record("a"));
     await outbox.flush();
     outbox.add(record("paused"));
     outbox.add(record("ended"));
-    outbox.leave();
+    outbox.hide();
     expect(inits).toHaveLength(2);
     expect(inits[1]).toMatchObject({ keepalive: true, body: '[{"id":"paused"},{"id":"ended"}]' });
     await outbox.flush();
@@ -32,7 +32,7 @@ describe("leave", () => {
   it("does so before the store is read, and before anything was ever sent", async () => {
     const { outbox, inits } = visit({ lrs, store: await openDurableStore() });
     outbox.add(record("a"));
-    outbox.leave();
+    outbox.hide();
     expect(inits).toHaveLength(1);
     await outbox.flush();
     expect(sent()).toEqual([["a"]]);
@@ -41,10 +41,10 @@ describe("leave", () => {
   it("sends nothing a second time that is under way", async () => {
     const { outbox, inits } = visit({ lrs, store: await openDurableStore() });
     outbox.add(record("a"));
-    outbox.leave();
+    outbox.hide();
     outbox.add(record("b"));
-    outbox.leave();
-    outbox.leave();
+    outbox.hide();
+    outbox.hide();
     expect(inits.map(({ body }) => body)).toEqual(['[{"id":"a"}]', '[{"id":"b"}]']);
     await outbox.flush();
   });
@@ -56,7 +56,7 @@ describe("leave", () => {
     outbox.add(record("a"));
     const flushed = outbox.flush();
     outbox.add(record("paused"));
-    outbox.leave();
+    outbox.hide();
     expect(inits.map(({ body }) => body)).toEqual(['[{"id":"a"},{"id":"paused"}]']);
     await flushed;
     expect(sent()).toEqual([["a", "paused"]]);
@@ -69,7 +69,7 @@ describe("leave", () => {
     lrs.next.push(answers(503));
     await outbox.flush();
     await journal.until("retrying");
-    outbox.leave();
+    outbox.hide();
     expect(inits).toHaveLength(1);
   });
 
@@ -78,7 +78,7 @@ describe("leave", () => {
     lrs.next.push(answers(503));
     outbox.add(record("a"));
     await journal.until("retrying");
-    outbox.leave();
+    outbox.hide();
     await journal.until("delivered");
     expect(sent()).toEqual([["a"], ["a"]]);
   });
@@ -88,7 +88,7 @@ describe("leave", () => {
     const { outbox, journal } = visit({ lrs, store });
     lrs.next.push(answers(503));
     outbox.add(record("a"));
-    outbox.leave();
+    outbox.hide();
     await journal.until("retrying");
     expect(await store.read()).toMatchObject([{ id: "a", attempted: true }]);
   });
@@ -99,15 +99,15 @@ describe("leave", () => {
     const second = visit({ lrs, store: await openDurableStore(), page });
     for (const id of ["a", "b"]) first.outbox.add(record(id, "s", 20_000));
     for (const id of ["c", "d"]) second.outbox.add(record(id, "s", 20_000));
-    first.outbox.leave();
-    second.outbox.leave();
+    first.outbox.hide();
+    second.outbox.hide();
     expect(first.inits).toHaveLength(1);
     expect(48 * 1024 - page.keepaliveRoom).toBe(
       `[${record("a", "s", 20_000).text},${record("b", "s", 20_000).text}]`.length,
     );
     expect(second.inits).toEqual([]);
     await first.outbox.flush();
-    second.outbox.leave();
+    second.outbox.hide();
     expect(second.inits).toHaveLength(1);
     await second.outbox.flush();
     expect(sent().flat().sort()).toEqual(["a", "b", "c", "d"]);
@@ -116,7 +116,7 @@ describe("leave", () => {
   it("sends nothing that is alone larger than what is left", async () => {
     const { outbox, inits } = visit({ lrs, store: await openDurableStore() });
     outbox.add(record("large", "s", 50_000));
-    outbox.leave();
+    outbox.hide();
     expect(inits).toEqual([]);
     await outbox.flush();
     expect(inits).toMatchObject([{ keepalive: false }]);
@@ -129,7 +129,7 @@ describe("leave", () => {
       destination: { batch: SMALL_BATCH },
     });
     for (const id of ["a", "b", "c"]) outbox.add(record(id));
-    outbox.leave();
+    outbox.hide();
     expect(inits.map(({ body }) => body)).toEqual(['[{"id":"a"},{"id":"b"}]']);
     await outbox.flush();
     expect(sent()).toEqual([["a", "b"], ["c"]]);
@@ -139,9 +139,9 @@ describe("leave", () => {
     const { outbox, journal } = visit({ lrs, store: await openDurableStore() });
     lrs.always = answers(403);
     outbox.add(record("a"));
-    outbox.leave();
+    outbox.hide();
     outbox.add(record("b"));
-    outbox.leave();
+    outbox.hide();
     await outbox.flush();
     expect(sent()).toHaveLength(2);
     expect(journal.all("suspended")).toEqual([{ destination: "lrs", reason: "403" }]);
@@ -153,7 +153,7 @@ describe("leave", () => {
     outbox.add(record("a"));
     await outbox.flush();
     outbox.add(record("b"));
-    outbox.leave();
+    outbox.hide();
     expect(inits[1]?.headers).toMatchObject({ authorization: "Bearer token" });
     await outbox.flush();
   });

@@ -1,7 +1,12 @@
 import type { Destination } from "../../../src/transport/destination.ts";
 import type { Outbox } from "../../../src/transport/outbox.ts";
 import { createOutbox } from "../../../src/transport/outbox.ts";
-import type { OutboxStore, QueuedRecord, StoredRecord } from "../../../src/transport/outbox-store.ts";
+import type {
+  OutboxStore,
+  QuarantineStore,
+  QueuedRecord,
+  StoredRecord,
+} from "../../../src/transport/outbox-store.ts";
 import { createPageShare } from "../../../src/transport/page-share.ts";
 import type { PageShare } from "../../../src/transport/page-share.ts";
 import { destinationAt } from "./destination-double.ts";
@@ -10,6 +15,8 @@ import { createHandClock } from "./hand-clock.ts";
 import type { Journal } from "./journal.ts";
 import { createJournal } from "./journal.ts";
 import type { LoopbackLrs } from "./loopback-lrs.ts";
+import { openRefusedQuarantine } from "./durable-store.ts";
+import { createTabs, type Tab } from "./tabs.ts";
 
 /** An outbox with everything around it, in one visit of one page. */
 export interface Visit {
@@ -18,6 +25,8 @@ export interface Visit {
   readonly time: HandClock;
   readonly page: PageShare;
   readonly inits: RequestInit[];
+  readonly tab: Tab;
+  readonly quarantined: QuarantineStore;
 }
 
 export interface VisitParts {
@@ -26,15 +35,22 @@ export interface VisitParts {
   readonly time?: HandClock;
   readonly page?: PageShare;
   readonly destination?: Partial<Destination>;
+  /** Default: the only tab of its browser. */
+  readonly tab?: Tab;
+  readonly quarantined?: QuarantineStore;
 }
 
 export function visit({ lrs, store, destination, ...given }: VisitParts): Visit {
-  const { time = createHandClock(), page = createPageShare() } = given;
+  const { time = createHandClock(), page = createPageShare(), tab = createTabs().open() } = given;
+  const { quarantined = openRefusedQuarantine() } = given;
   const journal = createJournal();
   const inits: RequestInit[] = [];
   const outbox = createOutbox(destinationAt(lrs.url, destination), {
     store,
+    quarantined,
     page,
+    holds: tab.holds,
+    openBroadcast: tab.openBroadcast,
     report: journal.report,
     clock: time.clock,
     startTimer: time.startTimer,
@@ -44,7 +60,7 @@ export function visit({ lrs, store, destination, ...given }: VisitParts): Visit 
       return fetch(url, init);
     },
   });
-  return { outbox, journal, time, page, inits };
+  return { outbox, journal, time, page, inits, tab, quarantined };
 }
 
 export function record(id: string, session = "session", size = 0): QueuedRecord {

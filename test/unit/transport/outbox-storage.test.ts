@@ -155,20 +155,11 @@ describe("createOutbox", () => {
       lrs.next.push(() => {});
       const first = visit({ lrs, store });
       first.outbox.add(record("a"));
-      first.outbox.leave();
+      first.outbox.hide();
       const second = visit({ lrs, store });
       await second.outbox.flush();
       expect(sent()).toEqual([["a"], ["a"]]);
       expect(lrs.arrivals[1]?.body).toBe(lrs.arrivals[0]?.body);
-    });
-
-    it("is not sent where it was refused for good", async () => {
-      const store = await openDurableStore([stored("bad", NEW_YEAR_MS, { refused: "400" })]);
-      const { outbox } = visit({ lrs, store });
-      outbox.add(record("a"));
-      await outbox.flush();
-      expect(sent()).toEqual([["a"]]);
-      expect(await store.read()).toMatchObject([{ id: "bad", refused: "400" }]);
     });
   });
 

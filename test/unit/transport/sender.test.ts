@@ -1,3 +1,4 @@
+import { openBroadcast } from "../../../src/platform/broadcast.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { schemeCredential } from "../../../src/transport/credential.ts";
 import type { Destination } from "../../../src/transport/destination.ts";
@@ -30,6 +31,7 @@ function senderWith(changes: Partial<Destination> = {}, takesBeacons = true) {
     },
     fetchLater: undefined,
     origin: "https://school.example",
+    openBroadcast,
   });
   return { ...sender, beacons };
 }
