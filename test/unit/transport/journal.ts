@@ -11,12 +11,24 @@ export interface Journal {
   readonly names: () => readonly string[];
   /** Resolves once there are `count` reports under one name. */
   readonly until: (name: keyof DeliveryReports, count?: number) => Promise<void>;
+  /** Resolves once there are more than `count` reports in all. */
+  readonly beyond: (count: number) => Promise<void>;
 }
 
 export function createJournal(): Journal {
   const entries: Entry[] = [];
   const waiting = new Set<() => void>();
   const count = (name: string): number => entries.filter((entry) => entry[0] === name).length;
+  const wait = (holds: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!holds()) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
   return {
     report: (...entry) => {
       entries.push(entry);
@@ -24,16 +36,8 @@ export function createJournal(): Journal {
     },
     all: (name) => entries.flatMap((entry) => (isOf(name, entry) ? [entry[1]] : [])),
     names: () => entries.map(([name]) => name),
-    until: (name, wanted = 1) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          if (count(name) < wanted) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until: (name, wanted = 1) => wait(() => count(name) >= wanted),
+    beyond: (wanted) => wait(() => entries.length > wanted),
   };
 }
 

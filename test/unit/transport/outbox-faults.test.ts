@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { schemeCredential } from "../../../src/transport/credential.ts";
 import { openDurableStore } from "./durable-store.ts";
 import type { Answer, LoopbackLrs } from "./loopback-lrs.ts";
-import { answers, refuses, resets, startLoopbackLrs } from "./loopback-lrs.ts";
-import { record, records, stored, visit } from "./outbox-stage.ts";
+import { answers, refuses, resets, startLoopbackLrs, stores } from "./loopback-lrs.ts";
+import { record, records, stored, visit, type Visit } from "./outbox-stage.ts";
 
 let lrs: LoopbackLrs;
 const sent = () => lrs.arrivals.map(({ ids }) => ids);
@@ -264,5 +264,35 @@ describe("createOutbox, with a poisoned record", () => {
       ["r0", "r1"],
     ]);
     expect(journal.all("delivered").flatMap(({ ids }) => ids)).toEqual(["r0", "r1", "r3"]);
+  });
+});
+
+describe("createOutbox, where the server fails at one record", () => {
+  const failsAt =
+    (poisoned: string): Answer =>
+    (response, arrival) =>
+      (arrival.ids.includes(poisoned) ? answers(500) : stores)(response, arrival);
+
+  /** Lets the outbox try until so many records are delivered. */
+  async function retryUntil({ journal, time }: Visit, count: number): Promise<void> {
+    const delivered = () => journal.all("delivered").flatMap(({ ids }) => ids).length;
+    while (delivered() < count) {
+      const told = journal.names().length;
+      time.pass(time.running().at(-1) ?? 0);
+      await journal.beyond(told);
+    }
+  }
+
+  it("delivers the others after five failures, and the record itself once the server can", async () => {
+    const opened = visit({ lrs, store: await openDurableStore() });
+    const { outbox, journal } = opened;
+    lrs.always = failsAt("r1");
+    for (const each of records(4)) outbox.add(each);
+    void outbox.flush();
+    await retryUntil(opened, 3);
+    expect(journal.all("delivered").flatMap(({ ids }) => ids)).toEqual(["r0", "r2", "r3"]);
+    lrs.always = stores;
+    await retryUntil(opened, 4);
+    expect(journal.all("quarantined")).toEqual([]);
   });
 });
