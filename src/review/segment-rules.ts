@@ -66,29 +66,34 @@ interface Played {
   readonly since: number;
 }
 
+/** Playing backward is not watching: it begins and ends stretches as pauses do. */
 function playedByActs(session: readonly Placed[]): readonly Played[] {
   const played: Played[] = [];
   let from: number | undefined;
-  for (const [since, { view }] of session.entries()) {
-    const { stop, start } = turn(view);
+  let playing = false;
+  let backward = false;
+  const turn = (since: number, stop: number | undefined, start: number | undefined): void => {
     if (from !== undefined && stop !== undefined && stop > from)
       played.push({ segment: [from, stop], since });
-    const goesOn = view.verb === "seeked" && from !== undefined;
-    if (stop !== undefined) from = goesOn ? start : undefined;
-    else from ??= start;
+    from = playing && !backward ? start : undefined;
+  };
+  for (const [since, { view }] of session.entries()) {
+    const { verb, told, given } = view;
+    const position = numberIn(told, "time");
+    const speed = parseFloat(String(given["speed"]));
+    const turns = !Number.isNaN(speed) && speed < 0 !== backward;
+    if (turns) backward = speed < 0;
+    if (verb === "seeked") turn(since, numberIn(told, "time-from"), numberIn(told, "time-to"));
+    else if (verb === "played" || verb === "paused" || turns) {
+      const goesOn = verb === "played" && playing;
+      if (verb === "played" || verb === "paused") playing = verb === "played";
+      if (!goesOn) turn(since, position, position);
+    }
   }
   return played;
 }
 
-/** Where an act stops playback, and where it starts or continues it. */
-function turn({ verb, told }: StatementView): { stop: number | undefined; start: number | undefined } {
-  const position = (name: string): number | undefined => {
-    const value = told[name];
-    return typeof value === "number" ? value : undefined;
-  };
-  if (verb === "seeked") return { stop: position("time-from"), start: position("time-to") };
-  return {
-    stop: verb === "paused" ? position("time") : undefined,
-    start: verb === "played" ? position("time") : undefined,
-  };
+function numberIn(fields: StatementView["told"], name: string): number | undefined {
+  const value = fields[name];
+  return typeof value === "number" ? value : undefined;
 }

@@ -5,6 +5,7 @@ import type { Statement } from "../../../src/formats/xapi/statement.ts";
 import { reviewStatements } from "../../../src/review/review-statements.ts";
 import { viewingStatements } from "../../fixtures/xapi/statements.ts";
 import { context, event, fullProgress, someProgress, viewing } from "../../fixtures/xapi/viewing.ts";
+import { beginWatching } from "../../support/fake-viewing.ts";
 import { expectValidStory } from "../../support/statements.ts";
 
 const verbOf = ({ verb }: Statement): string => verb.display["en"] ?? "";
@@ -120,6 +121,26 @@ describe("reviewStatements", () => {
     expect(rules(tell("0[.]6[,]10[.]15[,]4[.]20"))).toEqual([]);
     expect(rules(tell("0[.]6.2[,]10[.]15[,]4[.]20"))).toEqual(["VP-40"]);
     expect(rules(tell("0[.]6[,]10[.]15[,]4[.]20[,]1[.]2"))).toEqual(["VP-40"]);
+  });
+
+  test("VP-40: playing backward begins and ends stretches, and is none itself", () => {
+    const { player, events } = beginWatching();
+    player.watch(10);
+    player.setRate(-2);
+    player.watch(3);
+    player.setRate(1);
+    player.watch(5);
+    player.setRate(-1);
+    player.apiSeek(50);
+    player.watch(1);
+    player.pause();
+    player.wait(1);
+    player.close();
+    const idOf = (index: number): string => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, "0")}`;
+    const story = events.map((one, index) =>
+      toStatement(one, { ...context, session: idOf(0), id: idOf(index) }),
+    );
+    expect(rules(story)).toEqual([]);
   });
 
   test("VP-41: a segment that was told is never lost, also one of an earlier session", () => {
