@@ -1,19 +1,18 @@
 import type { SignalFact } from "../events/player-signal.ts";
-import type { Activity, Actor } from "../events/tracking-context.ts";
-import { onPageLifecycle, whenActivated } from "../platform/page-lifecycle.ts";
+import { whenActivated } from "../platform/page-lifecycle.ts";
+import type { NamedEvent } from "../session/checkpoints.ts";
 import type { PlayerAdapter, PlayerReading } from "../players/player-adapter.ts";
 import { createActivityChoice } from "./activity.ts";
+import { findAttempt } from "./attempt.ts";
 import { mustBe } from "./check.ts";
 import { runDestination, type DestinationRun } from "./destinations.ts";
 import type { Happenings } from "./happenings.ts";
+import { watchPresence } from "./presence.ts";
+import { recoverSessions } from "./recovery.ts";
 import type { Settings } from "./settings.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Trace } from "./trace.ts";
-import { beginViewing, type Attempt, type Viewing } from "./viewing.ts";
-
-const lookMs = 5_000;
-/** An element that is outside every document for ten seconds is gone. */
-const looksUntilGone = 3;
+import { beginViewing, type Viewing } from "./viewing.ts";
 
 export interface TraceParts {
   readonly adapter: PlayerAdapter;
@@ -25,11 +24,11 @@ export interface TraceParts {
 /** Joins player, tracker, formats and outboxes, for as long as the page and the element live. */
 export function runTrace({ adapter, settings, happenings, around }: TraceParts): Trace {
   const { tell, fail, mishap, guard, on } = happenings;
-  const { window, stores, watched, startTimer } = around;
-  const { identities, registrations } = stores;
+  const { window, stores, watched, startTimer, join } = around;
   const { element } = adapter;
   const activities = createActivityChoice(settings.activity, adapter, fail);
-  let destinations: readonly DestinationRun[] = [];
+  let destinations: ReadonlyMap<string, DestinationRun> = new Map();
+  let recovered: Promise<void> | undefined;
   let viewing: Viewing | undefined;
   let prepared: Promise<unknown> | undefined;
   let stopLook: (() => void) | undefined;
@@ -38,25 +37,8 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   let stopped: Promise<void> | undefined;
 
   const each = async (act: "hide" | "leave" | "resume" | "flush" | "stop"): Promise<void> => {
-    await Promise.all(destinations.map(async ({ outbox }) => outbox[act]()));
+    await Promise.all([...destinations.values()].map(async ({ outbox }) => outbox[act]()));
   };
-
-  const anonymous = async (): Promise<Actor> => {
-    const name = await identities.anonymousName();
-    // The origin of a sandboxed frame or a file is "null", and no IRI.
-    const homePage = window.origin === "null" ? settings.origin : window.origin;
-    return { account: { homePage, name } };
-  };
-
-  async function attemptOf(activity: Activity): Promise<Attempt> {
-    const actor = await (settings.actor ?? anonymous());
-    const learner = JSON.stringify({ ...actor, name: undefined });
-    const registration = settings.registration ?? (await identities.registration(learner, activity.id));
-    return {
-      about: { actor, activity, registration, ...settings.circumstances },
-      restored: await registrations.restore(registration),
-    };
-  }
 
   function begin(): void {
     const activity = activities.choose();
@@ -67,13 +49,17 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
       adapter,
       guard,
       tracker: settings.tracker,
-      tell: (event, context) => {
-        tell("event", { event, context });
-        for (const { write } of destinations) write(event, context);
+      tell: (named) => {
+        tell("event", named);
+        for (const { write } of destinations.values()) write(named.event, named.context);
       },
-      save: registrations.save,
+      lost: () => {
+        forget();
+        attach();
+      },
     }));
-    prepared = attemptOf(activity)
+    prepared = Promise.resolve(recovered)
+      .then(() => findAttempt(activity, settings, around))
       .then(start)
       .catch((cause: unknown) => {
         mishap(cause);
@@ -81,43 +67,49 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
       });
     const length = adapter.length();
     if (length) say({ type: "length", length });
-    look(1);
-    offPage ??= onPageLifecycle(
-      {
-        hidden: () => void each("hide"),
-        leave: () => {
-          end();
-          void each("leave");
-        },
-        back: () => {
-          attach();
-          void each("resume");
-        },
-        online: () => void each("resume"),
+    stopLook = watchPresence(element, startTimer, () => void leavePage());
+    if (offPage) return;
+    joinPage();
+    void each("resume");
+  }
+
+  function joinPage(): void {
+    offPage = join({
+      hidden: () => {
+        guard(() => viewing?.keep());
+        void each("hide");
       },
-      window,
-    );
+      leave: () => {
+        end();
+        void each("leave");
+      },
+      back: () => {
+        attach();
+        void each("resume");
+      },
+      online: () => void each("resume"),
+    });
+  }
+
+  function forget(): void {
+    viewing = undefined;
+    stopLook?.();
   }
 
   const end = (reason: "closing" | "source" = "closing"): void =>
     guard(() => {
       viewing?.say({ type: "close", reason });
-      viewing = undefined;
-      stopLook?.();
+      forget();
     });
 
-  function leavePage(): void {
+  /** The element is gone, and may come back. */
+  async function leavePage(): Promise<void> {
     end();
-    offPage?.();
+    await each("flush");
+    if (viewing || !offPage) return;
+    offPage();
     offPage = undefined;
-  }
-
-  function look(count: number): void {
-    stopLook = startTimer(() => {
-      if (element.isConnected) look(1);
-      else if (count < looksUntilGone) look(count + 1);
-      else leavePage();
-    }, lookMs);
+    await each("leave");
   }
 
   const hear = (fact: SignalFact, reading: PlayerReading): void =>
@@ -145,17 +137,30 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   for (const inner of element.querySelectorAll("video, audio")) watched.get(inner)?.();
   watched.set(element, () => void stop());
   const offActivated = whenActivated(() => {
-    destinations = settings.destinations.map((one) =>
-      runDestination(one, { ...around.delivery, ...stores.outbox(one.id) }, happenings),
+    destinations = new Map(
+      settings.destinations.map((one) => [
+        one.id,
+        runDestination(one, { ...around.delivery, ...stores.outbox(one.id) }, happenings),
+      ]),
     );
+    const writers = new Map(
+      [...destinations].map(([id, { write }]) => [
+        id,
+        ({ event, context }: NamedEvent) => write(event, context),
+      ]),
+    );
+    recovered = recoverSessions({ ...around, happenings, writers }).catch(mishap);
+    joinPage();
     attach();
   }, window.document);
 
   async function letGo(): Promise<void> {
-    leavePage();
+    end();
+    offPage?.();
     offActivated();
     guard(() => detach?.());
     watched.delete(element);
+    await recovered;
     await prepared;
     await each("stop");
   }
@@ -167,6 +172,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     on,
     stop,
     flush: async () => {
+      await recovered;
       await prepared;
       await each("flush");
     },

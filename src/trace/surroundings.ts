@@ -3,11 +3,13 @@ import type { Page, Prerendered } from "../platform/page-lifecycle.ts";
 import { startTimer, type StartTimer } from "../platform/timer.ts";
 import { uuid } from "../platform/uuid.ts";
 import type { OutboxEffects } from "../transport/outbox.ts";
+import { openPageHub, type JoinPage } from "./page-hub.ts";
 import { openStores, type PageStores } from "./page-stores.ts";
 
 /** All that a trace takes from outside: the page, its clocks and chance, what it keeps and how it sends. */
 export interface Surroundings {
   readonly window: Page & { readonly document: Prerendered; readonly origin: string };
+  readonly join: JoinPage;
   readonly clock: Clock;
   readonly startTimer: StartTimer;
   readonly uuid: () => string;
@@ -22,12 +24,14 @@ let here: Surroundings | undefined;
 
 /** The page that this module was loaded into, from the first trace on: a server may import Playtrace. */
 export function thisPage(): Surroundings {
+  const stores = here?.stores ?? openStores();
   return (here ??= {
     window,
+    join: openPageHub(window, stores.database.release),
     clock: systemClock,
     startTimer,
     uuid,
-    stores: openStores(),
+    stores,
     watched: new WeakMap(),
     delivery: {},
   });

@@ -1,5 +1,6 @@
 import type { LearningEvent } from "../events/learning-event.ts";
 import type { PlayerSignal } from "../events/player-signal.ts";
+import type { SessionProgress } from "../events/registration-state.ts";
 import { noteChange } from "./acts.ts";
 import { endSession, isLoop, leavePlayback, noteEnd, noteRound, startsOver } from "./ending.ts";
 import {
@@ -34,6 +35,8 @@ const truthful: ReadonlySet<string> = new Set(["time", "tick", "pause", "playing
 export interface Step {
   readonly state: TrackerState;
   readonly events: readonly LearningEvent[];
+  /** The last row of the session that ended, where one did. */
+  readonly ended: SessionProgress | undefined;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Step {
  * freshly read from the player.
  */
 export function advance(state: TrackerState, signal: PlayerSignal): Step {
-  if (state.stage === "closed") return { state, events: [] };
+  if (state.stage === "closed") return { state, events: [], ended: undefined };
   const { wallMs, monotonicMs: now } = signal.clock;
   const ahead = wallMs - now - state.offsetMs;
   // `performance.now()` stops while a computer sleeps; a wall clock that is behind was set back, and is not followed.
@@ -53,15 +56,16 @@ export function advance(state: TrackerState, signal: PlayerSignal): Step {
     at: now + offsetMs,
     shown: inMedia(state, signal.position),
     events: [],
+    ended: undefined,
   };
   const turn: Turn = { ...state, offsetMs, ...known };
   settleDue(turn);
   if (!turn.adRuns || /^(ad-ended|close)$/.test(signal.type)) work(turn);
-  const { signal: _signal, now: _now, at: _at, shown: _shown, events, ...next } = turn;
+  const { signal: _signal, now: _now, at: _at, shown: _shown, events, ended, ...next } = turn;
   const due = [next.heldPause, next.gesture, next.heldAct].map((held) => held?.until ?? Infinity);
   const soonest = Math.min(...due);
   next.wakeAt = soonest < Infinity ? soonest : undefined;
-  return { state: next, events };
+  return { state: next, events, ended };
 }
 
 function work(turn: Turn): void {

@@ -3,6 +3,7 @@ import { believePause, settleAll } from "./gesture.ts";
 import { moveOn, runFrom, standStill, whereNow } from "./playhead.ts";
 import { closeSegment, progressOf } from "./progress.ts";
 import { stop } from "./stopping.ts";
+import { sessionProgress } from "./tracker-state.ts";
 import { tell, type Turn } from "./turn.ts";
 
 /** A player that starts over does so from here on, seen from the end. */
@@ -50,6 +51,7 @@ export function noteRound(turn: Turn): void {
   if (turn.segmentFrom !== undefined) moveOn(turn, length);
   if (length < shortMediaSeconds && turn.rounds > toldRounds) {
     closeSegment(turn, length);
+    turn.revision++;
     turn.segmentFrom = turn.pieceFrom = 0;
     runFrom(turn, 0);
     return;
@@ -79,6 +81,7 @@ export function endSession(turn: Turn, reason: "closing" | "source"): void {
       duration,
       position,
     });
+    turn.ended = sessionProgress(turn);
   }
   turn.open = false;
   turn.stage = "before";

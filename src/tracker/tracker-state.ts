@@ -182,3 +182,44 @@ export function sessionProgress(state: TrackerState): SessionProgress {
     reached: options.milestones.basis === "watched" ? reached : [],
   };
 }
+
+/** What a checkpoint holds: all but what was played, which the rows of the registration say. */
+export type KeptState = Omit<TrackerState, "played">;
+
+/** What is of one size however long the session. */
+export function withoutPlayed({ played: _played, ...kept }: TrackerState): KeptState {
+  return kept;
+}
+
+const besidePlayhead = ({ playhead: _playhead, ...rest }: TrackerState): readonly unknown[] =>
+  Object.values(rest);
+
+/** Whether nothing but the playhead moved from one state to another. */
+export function differsInPlayheadOnly(one: TrackerState, other: TrackerState): boolean {
+  const values = besidePlayhead(one);
+  return besidePlayhead(other).every((value, index) => value === values[index]);
+}
+
+export interface Remains {
+  readonly kept: KeptState;
+  readonly session: string;
+  /** All rows of the registration, that of the session among them: written whenever a segment of it closed. */
+  readonly rows: RegistrationState;
+}
+
+/** The state of a session whose page died, as it stood: what others added meanwhile counts as played before it. */
+export function recoverTracking({ kept, session, rows }: Remains): TrackerState {
+  const { [session]: own, ...others } = rows;
+  const begin = (restored: RegistrationState): TrackerState => startTracking({ ...kept, restored });
+  const earlier = begin(others);
+  const all = own ? begin({ ...others, [session]: { ...own, started: Infinity } }) : earlier;
+  const { played, consumed } = earlier;
+  return {
+    ...kept,
+    played: all.played,
+    completed: kept.completed || all.completed,
+    reached: [...new Set([...kept.reached, ...all.reached])],
+    consumed: consumed + kept.consumed - kept.earlier.consumed,
+    earlier: { segments: played.count, consumed },
+  };
+}

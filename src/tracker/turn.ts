@@ -1,5 +1,6 @@
 import type { LearningEvent, LearningFact } from "../events/learning-event.ts";
 import type { PlayerSignal } from "../events/player-signal.ts";
+import type { SessionProgress } from "../events/registration-state.ts";
 import type { TrackerState } from "./tracker-state.ts";
 
 /** The state while one signal is worked on, and what is known of the signal: a copy that belongs to this turn alone. */
@@ -14,6 +15,8 @@ export type Turn = {
   /** The position that the player shows, within the media. */
   readonly shown: number;
   readonly events: LearningEvent[];
+  /** The last row of the session that this signal ended. */
+  ended: SessionProgress | undefined;
 };
 
 /**

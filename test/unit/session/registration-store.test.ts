@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { SessionProgress } from "../../../src/events/registration-state.ts";
 import { openIndexedDb } from "../../../src/platform/indexed-db.ts";
 import { openTable } from "../../../src/platform/table.ts";
-import { createRegistrationStore } from "../../../src/session/registration-store.ts";
+import { attemptOf, createRegistrationStore } from "../../../src/session/registration-store.ts";
 
 const visitOf = (factory: IDBFactory | undefined) =>
   createRegistrationStore(
@@ -52,5 +52,17 @@ describe("createRegistrationStore", () => {
     save("r1", "s1", row(1));
     await restore("r1");
     expect(await restore("r1")).toEqual({ s1: row(1) });
+  });
+});
+
+const about = (id: string) => ({
+  actor: { mbox: "mailto:ada@example.com" },
+  activity: { id, kind: "video" } as const,
+  registration: "r",
+});
+
+describe("attemptOf", () => {
+  it("tells the media of one registration apart, as a course has one for many", () => {
+    expect(attemptOf(about("urn:x:1"))).not.toBe(attemptOf(about("urn:x:2")));
   });
 });

@@ -97,7 +97,7 @@ describe("a session", () => {
     expect(story()).not.toContain("session-ended");
     time.pass(10_001);
     expect(story()).toEqual(["session-started", "played", "paused (learner)", "session-ended"]);
-    expect(page.listeners()).toBe(0);
+    await vi.waitFor(() => expect(page.listeners()).toBe(0));
     expect(time.running().filter((ms) => ms === 10_000 || ms === 5_000)).toEqual([]);
   });
 
@@ -142,6 +142,7 @@ describe("a page", () => {
     one.player.load().play().watch(2);
     await one.settle();
     one.page.leave();
+    await one.settle();
     one.page.comeBack();
     one.player.watch(2);
     await one.trace.stop();

@@ -3,10 +3,13 @@ import { IDBFactory } from "fake-indexeddb";
 import type { LearningEvent } from "../../../src/events/learning-event.ts";
 import type { TrackingContext } from "../../../src/events/tracking-context.ts";
 import { openIndexedDb } from "../../../src/platform/indexed-db.ts";
+import type { Holds } from "../../../src/platform/holds.ts";
+import type { StartTimer } from "../../../src/platform/timer.ts";
 import { uuid } from "../../../src/platform/uuid.ts";
 import { traceOf } from "../../../src/trace/create-trace.ts";
 import type { PlayerAdapter } from "../../../src/players/player-adapter.ts";
 import type { TraceOptions } from "../../../src/trace/options.ts";
+import { openPageHub } from "../../../src/trace/page-hub.ts";
 import { openStores } from "../../../src/trace/page-stores.ts";
 import type { Surroundings } from "../../../src/trace/surroundings.ts";
 import type { Trace } from "../../../src/trace/trace.ts";
@@ -71,6 +74,8 @@ export interface Visit {
   readonly page: PageDouble;
   readonly time: HandClock;
   readonly told: Told[];
+  /** The browser is killed: no handler of the page runs any more, and nothing of it answers. */
+  readonly kill: () => void;
   /** Types of all events so far, `paused` with its reason. */
   readonly story: () => readonly string[];
   /** Resolves once all that was asked of the store is done, and all that was born is with the LRS. */
@@ -87,9 +92,11 @@ export interface VisitParts {
   /** Watched in place of the player. */
   readonly adapter?: PlayerAdapter;
   readonly watched?: Surroundings["watched"];
+  /** In place of the browser's locks. */
+  readonly holds?: Holds;
 }
 
-/** What outlives a visit: storage and the time of day. */
+/** What outlives a visit: storage, what tabs hold, and the time of day. */
 export interface Browser {
   readonly time: HandClock;
   readonly storage: IDBFactory | undefined;
@@ -116,19 +123,22 @@ export function visit({
   const told: Told[] = [];
   const endpoint = lrs.url.replace("statements", "");
   const database = openIndexedDb(() => storage);
+  let dead = false;
+  const startTimer: StartTimer = (run, delayMs) => time.startTimer(() => dead || run(), delayMs);
   const trace = traceOf(
     () => given.adapter ?? player,
-    () => ({ endpoint, milestones: false, ...options }),
+    () => ({ ...(options?.destinations ? {} : { endpoint }), milestones: false, ...options }),
     {
       window: page,
+      join: openPageHub(page, database.release),
       clock: time.clock,
-      startTimer: time.startTimer,
+      startTimer,
       uuid,
-      stores: openStores(database, tab.locks),
+      stores: openStores(database, given.holds ?? tab.holds),
       watched,
       delivery: {
         clock: time.clock,
-        startTimer: time.startTimer,
+        startTimer,
         page: createPageShare(),
         openBroadcast: tab.openBroadcast,
         random: () => 0.5,
@@ -145,5 +155,10 @@ export function visit({
     story: () =>
       told.map(({ event }) => ("reason" in event ? `${event.type} (${event.reason})` : event.type)),
     settle: () => trace.flush(),
+    kill: () => {
+      dead = true;
+      tab.crash();
+      player.emits.clear();
+    },
   };
 }

@@ -1,0 +1,44 @@
+import type { RegistrationState } from "../events/registration-state.ts";
+import type { Activity, Actor, TrackingContext } from "../events/tracking-context.ts";
+import type { Claimed } from "../session/claims.ts";
+import { attemptOf } from "../session/registration-store.ts";
+import type { Settings } from "./settings.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What must be known before the first record of a viewing. */
+export interface Attempt {
+  readonly about: Omit<TrackingContext, "id" | "session">;
+  readonly restored: RegistrationState;
+  /** Ids for what is told once per attempt. */
+  readonly reserved: Claimed;
+  /** The ids of the destinations that its events go to. */
+  readonly destinations: readonly string[];
+}
+
+/** Finds out who watches, in which registration, and what was watched before. */
+export async function findAttempt(
+  activity: Activity,
+  settings: Settings,
+  { stores, window }: Pick<Surroundings, "stores" | "window">,
+): Promise<Attempt> {
+  const { claims, identities, registrations } = stores;
+  const { milestones } = settings.tracker;
+
+  const anonymous = async (): Promise<Actor> => {
+    const name = await identities.anonymousName();
+    // The origin of a sandboxed frame or a file is "null", and no IRI.
+    const homePage = window.origin === "null" ? settings.origin : window.origin;
+    return { account: { homePage, name } };
+  };
+
+  const actor = await (settings.actor ?? anonymous());
+  const learner = JSON.stringify({ ...actor, name: undefined });
+  const registration = settings.registration ?? (await identities.registration(learner, activity.id));
+  const about = { actor, activity, registration, ...settings.circumstances };
+  const marks = milestones.basis === "watched" ? milestones.at.map(String) : [];
+  const [restored, reserved] = await Promise.all([
+    registrations.restore(attemptOf(about)),
+    claims.reserve(attemptOf(about), ["completed", ...marks]),
+  ]);
+  return { about, restored, reserved, destinations: settings.destinations.map(({ id }) => id) };
+}

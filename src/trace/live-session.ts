@@ -1,0 +1,84 @@
+import type { PlayerSignal } from "../events/player-signal.ts";
+import type { SessionIds } from "../session/checkpoints.ts";
+import { differsInPlayheadOnly, withoutPlayed, type TrackerState } from "../tracker/tracker-state.ts";
+import type { Attempt } from "./attempt.ts";
+import type { PageStores } from "./page-stores.ts";
+
+/** Players tell the time every 0.25 s: so a pulse comes at the latest when a second is over. */
+const pulseMs = 800;
+const checkpointMs = 5_000;
+
+/** The tracker's state, and the last signal that it knows of. */
+export interface Standing {
+  readonly state: TrackerState;
+  readonly signal: PlayerSignal;
+}
+
+/** Sees to it that a session which is cut off can be closed by the next visit. */
+export interface LiveSession {
+  /** @param told true where an event was born: the checkpoint is written with its records */
+  readonly note: (standing: Standing, told: boolean) => void;
+  /** Writes what stands now. */
+  readonly keep: () => void;
+  /** Leaves the session to nobody, or to whoever took it. */
+  readonly release: () => void;
+  /** The closing is told: nothing is left to do. */
+  readonly end: () => void;
+}
+
+export interface LiveSessionParts {
+  readonly ids: SessionIds;
+  readonly attempt: Attempt;
+  readonly stores: Pick<PageStores, "checkpoints" | "holds">;
+  /** Another page has the session now. */
+  readonly lost: () => void;
+}
+
+/** The name that a session is held under, for as long as its page lives. */
+export const holdNameOf = (session: string): string => "playtrace session " + session;
+
+export function keepSession({ ids, attempt, stores, lost }: LiveSessionParts): LiveSession {
+  const { checkpoints, holds } = stores;
+  const { about, destinations } = attempt;
+  const { session } = ids;
+  let held = false;
+  let latest: Standing | undefined;
+  let kept: Standing | undefined;
+  let pulsed: Standing | undefined;
+
+  const keep = (): void => {
+    // Before the session is held another page would take it for a dead one.
+    if (!held || !latest) return;
+    const { state, signal } = (kept = pulsed = latest);
+    const at = signal.clock.wallMs;
+    checkpoints.save(session, { ids, about, destinations, at, last: signal, state: withoutPlayed(state) });
+  };
+
+  const release = holds.hold(holdNameOf(session), (now) => {
+    held = now;
+    if (now) keep();
+    else lost();
+  });
+
+  const passed = (since: Standing, { signal }: Standing): number =>
+    signal.clock.monotonicMs - since.signal.clock.monotonicMs;
+
+  return {
+    keep,
+    release,
+    note: (standing, told) => {
+      latest = standing;
+      if (told || !kept || !pulsed) return keep();
+      const { state, signal } = standing;
+      if (state.stage !== "playing" || passed(pulsed, standing) < pulseMs) return;
+      const small = passed(kept, standing) < checkpointMs && differsInPlayheadOnly(kept.state, state);
+      if (!small) return keep();
+      pulsed = standing;
+      checkpoints.savePulse(session, { playhead: state.playhead, last: signal });
+    },
+    end: () => {
+      checkpoints.remove(session);
+      release();
+    },
+  };
+}
