@@ -14,11 +14,12 @@ const without = (...verbs: readonly string[]): readonly Statement[] =>
 const rules = (statements: readonly unknown[]): readonly string[] =>
   reviewStatements(statements).map(({ rule }) => rule);
 
+const idOf = (index: number): string => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, "0")}`;
+
 /** The statement of one more fact, so many milliseconds after the viewing's last one. */
 function later(afterMs: number, fact: LearningFact, position = 20): Statement {
   const at = (viewing.at(-1)?.event.at ?? 0) + afterMs;
-  const id = `aaaaaaaa-0000-4000-8000-${String(Math.abs(afterMs)).padStart(12, "0")}`;
-  const statement = toStatement(event(fact, { at, position }), { ...context, id });
+  const statement = toStatement(event(fact, { at, position }), { ...context, id: idOf(Math.abs(afterMs)) });
   if (!statement) throw new Error(`${fact.type} has no statement`);
   return statement;
 }
@@ -136,7 +137,6 @@ describe("reviewStatements", () => {
     player.pause();
     player.wait(1);
     player.close();
-    const idOf = (index: number): string => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, "0")}`;
     const story = events.map((one, index) =>
       toStatement(one, { ...context, session: idOf(0), id: idOf(index) }),
     );
