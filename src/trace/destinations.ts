@@ -2,13 +2,19 @@ import { TrackingError } from "../errors.ts";
 import type { LearningEvent } from "../events/learning-event.ts";
 import type { TrackingContext } from "../events/tracking-context.ts";
 import { createOutbox, type Outbox, type OutboxParts } from "../transport/outbox.ts";
+import type { QueuedRecord } from "../transport/outbox-store.ts";
 import type { DestinationSettings } from "./destination-settings.ts";
 import type { Happenings } from "./happenings.ts";
 
 /** One destination of one trace: writes events down in its format and hands them to its outbox. */
 export interface DestinationRun {
   readonly outbox: Outbox;
-  readonly write: (event: LearningEvent, context: TrackingContext) => void;
+  /** @param again `{ alone: true }` for what a page that is gone may have sent with another text */
+  readonly write: (
+    event: LearningEvent,
+    context: TrackingContext,
+    again?: Pick<QueuedRecord, "alone">,
+  ) => void;
 }
 
 export function runDestination(
@@ -19,14 +25,14 @@ export function runDestination(
   const { id: destination, format } = settings;
   const outbox = createOutbox(settings, { ...parts, report: tell });
 
-  function write(event: LearningEvent, context: TrackingContext): void {
+  function write(event: LearningEvent, context: TrackingContext, again?: Pick<QueuedRecord, "alone">): void {
     const { id, session } = context;
     try {
       const record = format.write(event, context);
       if (record === null) return;
       const text = JSON.stringify(record);
       tell("record", { id, destination, record, text });
-      outbox.add({ id, session, text });
+      outbox.add({ id, session, text, ...again });
     } catch (cause) {
       const which = format.name;
       const message = `The format "${which}" could not write "${event.type}"; this record is lost.`;

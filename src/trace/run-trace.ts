@@ -146,7 +146,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     const writers = new Map(
       [...destinations].map(([id, { write }]) => [
         id,
-        ({ event, context }: NamedEvent) => write(event, context),
+        ({ event, context }: NamedEvent) => write(event, context, { alone: true }),
       ]),
     );
     recovered = recoverSessions({ ...around, happenings, writers }).catch(mishap);

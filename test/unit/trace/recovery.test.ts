@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Holds } from "../../../src/platform/holds.ts";
-import { startLoopbackLrs, type LoopbackLrs } from "../transport/loopback-lrs.ts";
+import { answers, startLoopbackLrs, type LoopbackLrs } from "../transport/loopback-lrs.ts";
 import { openBrowser, visit, type Browser, type Visit } from "./visit.ts";
 
 let lrs: LoopbackLrs;
@@ -45,6 +45,19 @@ describe("recoverSessions", () => {
       expect(event.position).toBeGreaterThanOrEqual(2);
     }
     expect(arrivedAt(lrs)).toEqual([...idsOf(dead), ...idsOf(next)]);
+  });
+
+  it("sends each record of such a closing alone, for the page may have sent it with another text", async () => {
+    const browser = openBrowser();
+    await watchAndDie(browser);
+    lrs.arrivals.length = 0;
+    lrs.next.push(answers(409), answers(409));
+    const next = visit({ lrs, browser });
+    const delivered: string[] = [];
+    next.trace.on("delivered", ({ ids }) => delivered.push(...ids));
+    await next.settle();
+    expect(lrs.arrivals.map(({ ids }) => ids)).toEqual(idsOf(next).map((id) => [id]));
+    expect(delivered).toEqual(idsOf(next));
   });
 
   it("closes it once, whoever visits afterwards", async () => {
