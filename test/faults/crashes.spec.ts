@@ -49,9 +49,10 @@ test("a killed browser's session is closed by the next visit where playback last
   await trial.kill();
   await judge(trial, { made: leastRecords });
   const [paused, terminated] = trial.receiver.statements().slice(-2);
-  expect(
-    [paused, terminated].map((one) => JSON.stringify(one?.["verb"]).match(/\w+(?="}?$)/)?.[0]),
-  ).toEqual(["paused", "terminated"]);
+  expect([paused, terminated].map((one) => JSON.stringify(one?.["verb"]).match(/\w+(?="}?$)/)?.[0])).toEqual([
+    "paused",
+    "terminated",
+  ]);
   const told = JSON.stringify(paused).match(/extensions\/time":([\d.]+)/)?.[1];
   expect(Math.abs(Number(told) - stood)).toBeLessThan(2);
   expect(Date.parse(String(terminated?.["timestamp"]))).toBeLessThanOrEqual(killedAt + 1000);

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 
 declare global {
   interface Window {
@@ -29,11 +29,11 @@ export const restlessActs: readonly Act[] = Array.from({ length: 12 }, (): Act[]
 ]).flat();
 
 /** Does the acts with one video of the page, one after the other, each when the one before has taken hold. */
-export async function perform(page: Page, acts: readonly Act[], video = 0): Promise<void> {
+export async function perform(page: Page | Frame, acts: readonly Act[], video = 0): Promise<void> {
   await page.evaluate(([wanted, which]) => window.performActs(wanted, which), [acts, video] as const);
 }
 
 /** Begins the acts, and comes back at once. */
-export async function begin(page: Page, acts: readonly Act[], video = 0): Promise<void> {
+export async function begin(page: Page | Frame, acts: readonly Act[], video = 0): Promise<void> {
   await page.evaluate(([wanted, which]) => void window.performActs(wanted, which), [acts, video] as const);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readlink, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, firefox, type BrowserContext } from "@playwright/test";
@@ -31,6 +31,8 @@ export async function openProfile(
   prepare: (context: BrowserContext) => Promise<unknown>,
 ): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), "playtrace-profile-"));
+  await mkdir(join(profile, "Default"));
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(options.preferences ?? {}));
   const lock = join(profile, "SingletonLock");
   let running: Promise<BrowserContext> | undefined;
 

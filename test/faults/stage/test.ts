@@ -7,6 +7,7 @@ import type { Row } from "../account/table.ts";
 import { openProfile, type BrowserOptions } from "./browser.ts";
 import { openLedger } from "./ledger.ts";
 import { openStage } from "./stage-server.ts";
+import type { VisitOptions } from "./visit-html.ts";
 import { beginTrial, type Trial } from "./trial.ts";
 
 export { expect };
@@ -57,14 +58,17 @@ export interface Verdict {
   readonly made?: number;
   /** Breaches that this scenario provokes, with the reason in its title. */
   readonly tolerated?: readonly (keyof Breaches)[];
+  /** The pages that bring what was left, one after the other. Default: the plainest. */
+  readonly visits?: readonly VisitOptions[];
 }
 
 /** Closes the books: notes the row, and expects that nothing is lost, doubled, changed or out of order. */
 export async function judge(
   trial: Trial,
-  { made = leastRecords, tolerated = [] }: Verdict = {},
+  { made = leastRecords, tolerated = [], visits = [{}] }: Verdict = {},
 ): Promise<Account> {
-  const left = await trial.settle();
+  let left = 0;
+  for (const visit of visits) left = await trial.settle(visit);
   const account = trial.account();
   await note(trial);
   const breaches = Object.entries(account.breaches).filter(

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import type { TemplateReceiver } from "../../../demo/server/fill-template.ts";
 
 /** How a page of a scenario differs from the plainest one. */
@@ -8,12 +10,17 @@ export interface VisitOptions {
   readonly receiver?: Partial<TemplateReceiver>;
   /** How many videos stand in the page. Default 1. */
   readonly videos?: number;
+  /** Brings the build before this one in place of the present one. */
+  readonly previousBuild?: boolean;
   /** Script of an object with further options, such as functions, which no attribute can say. */
   readonly script?: string;
 }
 
 /** The receiver's requests shall be many: what goes wrong with one shall not concern all. */
 export const manyRequests = { milestones: false, batch: { maxDelayMs: 150, maxRecords: 4 } };
+
+/** Made by `npm run build` of version 0.1.0 before it knew other tabs, and `gzip -9`. */
+const previousBuild = gunzipSync(readFileSync(new URL("previous-build.min.js.gz", import.meta.url)));
 
 /** A page with bare videos, and the script tag; or, with options of its own, trackers made by its script. */
 export function visitHtml(receiver: TemplateReceiver, visit: VisitOptions = {}): string {
@@ -22,9 +29,11 @@ export function visitHtml(receiver: TemplateReceiver, visit: VisitOptions = {}):
   const where = `data-endpoint="${endpoint}" data-key="${key}" data-secret="${secret}"`;
   const json = JSON.stringify(options).replaceAll("<", "\\u003c");
   const tag =
-    script === undefined
-      ? `<script src="/dist/playtrace.min.js" ${where}></script>`
-      : `<script type="module">
+    visit.previousBuild === true
+      ? `<script ${where}>${previousBuild.toString()}</script>`
+      : script === undefined
+        ? `<script src="/dist/playtrace.min.js" ${where}></script>`
+        : `<script type="module">
           import { trackMediaElement } from "/dist/esm/html-media.js";
           for (const video of document.querySelectorAll("video"))
             keepLedger(trackMediaElement(video, { ...${json}, endpoint: "${endpoint}", ...${script} }));
