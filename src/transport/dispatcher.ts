@@ -28,6 +28,8 @@ export interface Dispatcher {
   readonly retryNow: () => void;
   /** Hands one request with the first of these records to the browser before it returns. */
   readonly sendLast: (records: Records) => void;
+  /** What the browser shall send where the page ends without a word, in place of what it was given before. */
+  readonly arm: (texts: readonly string[]) => void;
   /** Does something that sending has to wait for. */
   readonly await: (begun: Promise<void>) => void;
   /** Resolves when nothing is under way. */
@@ -54,7 +56,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { destination, effects, shelf, quarantine, conclude, maySend, announce } = parts;
   const { batch: limits, repeats } = destination;
   const { page, startTimer } = effects;
-  const { send, leaveBytes } = createSender(destination, effects);
+  const { arm, disarm, send, leaveBytes } = createSender(destination, effects);
   const now = (): number => effects.clock().wallMs;
 
   const underWay = new Set<Promise<void>>();
@@ -170,6 +172,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (!retry.isAsked()) retry.end();
     },
 
+    arm: (texts) => {
+      // A record that is stored twice where it may have been sent already: rather once, at the next visit.
+      if (texts.length && repeats !== "stored") arm(texts);
+      else disarm();
+    },
+
     sendLast: (records) => {
       if (retry.isAsked() || destination.unload === "hold") return;
       const maxBytes = Math.min(limits.maxBytes, page.keepaliveRoom);
@@ -183,6 +191,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     },
 
     end: (reason) => {
+      disarm();
       endDelay();
       retry.end();
       if (!reason) return;

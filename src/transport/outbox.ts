@@ -24,6 +24,8 @@ export interface Outbox {
    * has under way. What does not fit waits.
    */
   readonly hide: () => void;
+  /** What the browser shall send where the page ends without a word, if it can; nothing takes it back. */
+  readonly arm: (texts: readonly string[]) => void;
   /** The page goes: does the same, and leaves the rest to other tabs or the next visit. */
   readonly leave: () => void;
   /** The page is back, or online: tries at once. */
@@ -214,9 +216,11 @@ export function createOutbox(destination: Destination, { report, ...parts }: Out
     flush,
     hide,
     resume,
+    arm: dispatcher.arm,
     quarantine,
 
     leave: () => {
+      dispatcher.arm([]);
       hide();
       tellWaiting();
       dispatcher.end("leaving");

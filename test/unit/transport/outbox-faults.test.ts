@@ -267,22 +267,22 @@ describe("createOutbox, with a poisoned record", () => {
   });
 });
 
-describe("createOutbox, where the server fails at one record", () => {
-  const failsAt =
-    (poisoned: string): Answer =>
-    (response, arrival) =>
-      (arrival.ids.includes(poisoned) ? answers(500) : stores)(response, arrival);
+const failsAt =
+  (poisoned: string): Answer =>
+  (response, arrival) =>
+    (arrival.ids.includes(poisoned) ? answers(500) : stores)(response, arrival);
 
-  /** Lets the outbox try until so many records are delivered. */
-  async function retryUntil({ journal, time }: Visit, count: number): Promise<void> {
-    const delivered = () => journal.all("delivered").flatMap(({ ids }) => ids).length;
-    while (delivered() < count) {
-      const told = journal.names().length;
-      time.pass(time.running().at(-1) ?? 0);
-      await journal.beyond(told);
-    }
+/** Lets the outbox try until so many records are delivered. */
+async function retryUntil({ journal, time }: Visit, count: number): Promise<void> {
+  const delivered = () => journal.all("delivered").flatMap(({ ids }) => ids).length;
+  while (delivered() < count) {
+    const told = journal.names().length;
+    time.pass(time.running().at(-1) ?? 0);
+    await journal.beyond(told);
   }
+}
 
+describe("createOutbox, where the server fails at one record", () => {
   it("delivers the others after five failures, and the record itself once the server can", async () => {
     const opened = visit({ lrs, store: await openDurableStore() });
     const { outbox, journal } = opened;

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Destination } from "../../../src/transport/destination.ts";
+import type { Outbox } from "../../../src/transport/outbox.ts";
 import { schemeCredential } from "../../../src/transport/credential.ts";
 import { createPageShare } from "../../../src/transport/page-share.ts";
 import { openDurableStore } from "./durable-store.ts";
@@ -156,5 +158,43 @@ describe("hide", () => {
     outbox.hide();
     expect(inits[1]?.headers).toMatchObject({ authorization: "Bearer token" });
     await outbox.flush();
+  });
+});
+
+const armedIn = (inits: readonly RequestInit[]) =>
+  inits.filter(({ signal }) => !signal?.aborted).map(({ body }) => body);
+
+const visitWithFetchLater = async (changes: Partial<Destination> = {}) => {
+  const later: RequestInit[] = [];
+  const effects = {
+    fetchLater: (_: string, init: RequestInit) => void later.push(init),
+    origin: new URL(lrs.url).origin,
+  };
+  return { ...visit({ lrs, store: await openDurableStore(), effects, destination: changes }), later };
+};
+
+describe("arm", () => {
+  it("keeps the latest closing with the browser, and no other", async () => {
+    const { outbox, later } = await visitWithFetchLater();
+    outbox.arm(['{"id":"first"}']);
+    outbox.arm(['{"id":"paused"}', '{"id":"ended"}']);
+    expect(armedIn(later)).toEqual(['[{"id":"paused"},{"id":"ended"}]']);
+  });
+
+  it.each([
+    ["is told", (outbox: Outbox) => outbox.arm([])],
+    ["leaves, and tells the closing itself", (outbox: Outbox) => outbox.leave()],
+    ["has no consent any more", (outbox: Outbox) => outbox.discard()],
+  ])("takes it back where the page %s", async (_, end) => {
+    const { outbox, later } = await visitWithFetchLater();
+    outbox.arm(['{"id":"ended"}']);
+    end(outbox);
+    expect([later.length, armedIn(later)]).toEqual([1, []]);
+  });
+
+  it("keeps nothing for a server that stores a repeated record twice", async () => {
+    const { outbox, later } = await visitWithFetchLater({ repeats: "stored" });
+    outbox.arm(['{"id":"ended"}']);
+    expect(later).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Destination } from "../../../src/transport/destination.ts";
 import type { Outbox } from "../../../src/transport/outbox.ts";
-import { createOutbox } from "../../../src/transport/outbox.ts";
+import { createOutbox, type OutboxEffects } from "../../../src/transport/outbox.ts";
 import type {
   OutboxStore,
   QuarantineStore,
@@ -38,9 +38,11 @@ export interface VisitParts {
   /** Default: the only tab of its browser. */
   readonly tab?: Tab;
   readonly quarantined?: QuarantineStore;
+  /** In place of the browser's own. */
+  readonly effects?: Partial<OutboxEffects>;
 }
 
-export function visit({ lrs, store, destination, ...given }: VisitParts): Visit {
+export function visit({ lrs, store, destination, effects, ...given }: VisitParts): Visit {
   const { time = createHandClock(), page = createPageShare(), tab = createTabs().open() } = given;
   const { quarantined = openRefusedQuarantine() } = given;
   const journal = createJournal();
@@ -59,6 +61,7 @@ export function visit({ lrs, store, destination, ...given }: VisitParts): Visit 
       inits.push(init);
       return fetch(url, init);
     },
+    ...effects,
   });
   return { outbox, journal, time, page, inits, tab, quarantined };
 }

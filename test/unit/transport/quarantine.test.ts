@@ -15,6 +15,8 @@ const row = (id: string, changes: Partial<QuarantinedRecord> = {}): QuarantinedR
   ...changes,
 });
 
+const age = (days: number) => ({ order: NOW_MS - days * DAY_MS });
+
 function open() {
   const store = openRefusedQuarantine();
   const [lost, back]: [[readonly string[], string][], string[]] = [[], []];
@@ -60,7 +62,6 @@ describe("keepQuarantine", () => {
 
   it("gives up what is older than 30 days, with that reason", async () => {
     const { quarantine, lost, ids } = open();
-    const age = (days: number) => ({ order: NOW_MS - days * DAY_MS });
     await quarantine.add([row("old", age(31)), row("young", age(29))]);
     expect([await ids(), lost]).toEqual([["young"], [[["old"], "expired"]]]);
   });

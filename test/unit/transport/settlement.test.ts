@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../../src/transport/delivery.ts";
 import { settle, type Attempt, type Verdict } from "../../../src/transport/settlement.ts";
