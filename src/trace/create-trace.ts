@@ -38,10 +38,19 @@ export function traceOf(
 }
 
 const done = (): Promise<void> => Promise.resolve();
+const nothing: readonly never[] = [];
 
 /** A trace that never began, and says why. */
 export function stoppedTrace(error: TrackingError): Trace {
   const { fail, on } = createHappenings();
   fail(error);
-  return { error, on, flush: done, stop: done };
+  return {
+    error,
+    on,
+    flush: done,
+    stop: done,
+    consent: () => Promise.resolve({ left: nothing }),
+    status: () => nothing,
+    quarantine: () => ({ list: () => Promise.resolve(nothing), retry: done, drop: done }),
+  };
 }

@@ -1,11 +1,11 @@
 import type { SignalFact } from "../events/player-signal.ts";
 import { whenActivated } from "../platform/page-lifecycle.ts";
-import type { NamedEvent } from "../session/checkpoints.ts";
 import type { PlayerAdapter, PlayerReading } from "../players/player-adapter.ts";
 import { createActivityChoice } from "./activity.ts";
 import { findAttempt } from "./attempt.ts";
 import { mustBe } from "./check.ts";
-import { runDestination, type DestinationRun } from "./destinations.ts";
+import { openConsentGate } from "./consent-gate.ts";
+import { runDestinations, type Destinations } from "./destinations.ts";
 import type { Happenings } from "./happenings.ts";
 import { watchPresence } from "./presence.ts";
 import { recoverSessions } from "./recovery.ts";
@@ -24,10 +24,12 @@ export interface TraceParts {
 /** Joins player, tracker, formats and outboxes, for as long as the page and the element live. */
 export function runTrace({ adapter, settings, happenings, around }: TraceParts): Trace {
   const { tell, fail, mishap, guard, on } = happenings;
-  const { window, stores, watched, startTimer, join } = around;
+  const { window, stores, watched, startTimer, join, denials } = around;
   const { element } = adapter;
   const activities = createActivityChoice(settings.activity, adapter, fail);
-  let destinations: ReadonlyMap<string, DestinationRun> = new Map();
+  const openDestinations = (some: Settings["destinations"]): Destinations =>
+    runDestinations(some, (id) => ({ ...around.delivery, ...stores.outbox(id) }), happenings);
+  let destinations = openDestinations([]);
   let recovered: Promise<void> | undefined;
   let viewing: Viewing | undefined;
   let prepared: Promise<unknown> | undefined;
@@ -35,10 +37,6 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   let detach: (() => void) | undefined;
   let offPage: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
-
-  const each = async (act: "hide" | "leave" | "resume" | "flush" | "stop"): Promise<void> => {
-    await Promise.all([...destinations.values()].map(async ({ outbox }) => outbox[act]()));
-  };
 
   function begin(): void {
     const activity = activities.choose();
@@ -51,43 +49,52 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
       tracker: settings.tracker,
       tell: (named) => {
         tell("event", named);
-        for (const { write } of destinations.values()) write(named.event, named.context);
+        destinations.write(named);
       },
       lost: () => {
         forget();
         attach();
       },
     }));
-    prepared = Promise.resolve(recovered)
-      .then(() => findAttempt(activity, settings, around))
-      .then(start)
-      .catch((cause: unknown) => {
-        mishap(cause);
-        void stop();
-      });
+    gate.whenGranted(() => {
+      const own = destinations;
+      prepared = Promise.resolve(recovered)
+        .then(() => findAttempt(activity, settings, around))
+        .then((attempt) => {
+          // Consent may have been withdrawn meanwhile.
+          if (own === destinations) start(attempt);
+        })
+        .catch((cause: unknown) => {
+          mishap(cause);
+          void stop();
+        });
+    });
     const length = adapter.length();
     if (length) say({ type: "length", length });
     stopLook = watchPresence(element, startTimer, () => void leavePage());
     if (offPage) return;
     joinPage();
-    void each("resume");
+    void destinations.each("resume");
   }
 
   function joinPage(): void {
+    gate.listen();
     offPage = join({
       hidden: () => {
         guard(() => viewing?.keep());
-        void each("hide");
+        void destinations.each("hide");
       },
       leave: () => {
         end();
-        void each("leave");
+        gate.part();
+        void destinations.each("leave");
       },
       back: () => {
+        gate.listen();
         attach();
-        void each("resume");
+        void destinations.each("resume");
       },
-      online: () => void each("resume"),
+      online: () => void destinations.each("resume"),
     });
   }
 
@@ -105,11 +112,12 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   /** The element is gone, and may come back. */
   async function leavePage(): Promise<void> {
     end();
-    await each("flush");
+    await destinations.each("flush");
     if (viewing || !offPage) return;
     offPage();
     offPage = undefined;
-    await each("leave");
+    gate.part();
+    await destinations.each("leave");
   }
 
   const hear = (fact: SignalFact, reading: PlayerReading): void =>
@@ -127,8 +135,30 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   const attach = (): void =>
     guard(() => {
       detach?.();
-      detach = adapter.attach(hear);
+      detach = gate.isDenied() ? undefined : adapter.attach(hear);
     });
+
+  const gate = openConsentGate({
+    consent: settings.consent,
+    denials,
+    fail,
+    attach,
+    open: () => {
+      destinations = openDestinations(settings.destinations);
+      const { writers } = destinations;
+      recovered = recoverSessions({ ...around, happenings, writers }).catch(mishap);
+    },
+    forget: async () => {
+      viewing?.drop();
+      forget();
+      guard(() => detach?.());
+      const left = destinations.discard();
+      destinations = openDestinations([]);
+      await recovered;
+      await prepared;
+      return left;
+    },
+  });
 
   for (let outer: Element | null = element; outer; outer = outer.parentElement) {
     mustBe(!watched.has(outer), "player", "watched by one trace at a time");
@@ -137,32 +167,20 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   for (const inner of element.querySelectorAll("video, audio")) watched.get(inner)?.();
   watched.set(element, () => void stop());
   const offActivated = whenActivated(() => {
-    destinations = new Map(
-      settings.destinations.map((one) => [
-        one.id,
-        runDestination(one, { ...around.delivery, ...stores.outbox(one.id) }, happenings),
-      ]),
-    );
-    const writers = new Map(
-      [...destinations].map(([id, { write }]) => [
-        id,
-        ({ event, context }: NamedEvent) => write(event, context, { alone: true }),
-      ]),
-    );
-    recovered = recoverSessions({ ...around, happenings, writers }).catch(mishap);
     joinPage();
-    attach();
+    gate.enter();
   }, window.document);
 
   async function letGo(): Promise<void> {
     end();
+    gate.end();
     offPage?.();
     offActivated();
     guard(() => detach?.());
     watched.delete(element);
     await recovered;
     await prepared;
-    await each("stop");
+    await destinations.each("stop");
   }
 
   const stop = (): Promise<void> => (stopped ??= letGo());
@@ -171,10 +189,13 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     error: undefined,
     on,
     stop,
+    consent: gate.decide,
+    status: () => destinations.status(),
+    quarantine: () => destinations.quarantine,
     flush: async () => {
       await recovered;
       await prepared;
-      await each("flush");
+      await destinations.each("flush");
     },
   };
 }

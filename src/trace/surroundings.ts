@@ -1,8 +1,10 @@
 import { systemClock, type Clock } from "../platform/clock.ts";
+import { openBroadcast } from "../platform/broadcast.ts";
 import type { Page, Prerendered } from "../platform/page-lifecycle.ts";
 import { startTimer, type StartTimer } from "../platform/timer.ts";
 import { uuid } from "../platform/uuid.ts";
 import type { OutboxEffects } from "../transport/outbox.ts";
+import { openDenials, type Denials } from "./denials.ts";
 import { openPageHub, type JoinPage } from "./page-hub.ts";
 import { openStores, type PageStores } from "./page-stores.ts";
 
@@ -10,6 +12,7 @@ import { openStores, type PageStores } from "./page-stores.ts";
 export interface Surroundings {
   readonly window: Page & { readonly document: Prerendered; readonly origin: string };
   readonly join: JoinPage;
+  readonly denials: Denials;
   readonly clock: Clock;
   readonly startTimer: StartTimer;
   readonly uuid: () => string;
@@ -28,6 +31,7 @@ export function thisPage(): Surroundings {
   return (here ??= {
     window,
     join: openPageHub(window, stores.database.release),
+    denials: openDenials(stores.database.clear, openBroadcast),
     clock: systemClock,
     startTimer,
     uuid,

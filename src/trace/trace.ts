@@ -2,7 +2,8 @@ import type { TrackingError } from "../errors.ts";
 import type { LearningEvent } from "../events/learning-event.ts";
 import type { TrackingContext } from "../events/tracking-context.ts";
 import type { LearningRecord } from "../formats/format.ts";
-import type { DeliveryReports } from "../transport/delivery.ts";
+import type { DeliveryReports, DeliveryStatus } from "../transport/delivery.ts";
+import type { QuarantinedRecord } from "../transport/outbox-store.ts";
 
 /** What a trace tells its page, by name: a closed list. */
 export interface TraceEvents extends DeliveryReports {
@@ -15,6 +16,16 @@ export interface TraceEvents extends DeliveryReports {
     readonly record: LearningRecord;
     readonly text: string;
   };
+}
+
+/** What the destinations of a trace refused for good, with their own words. Nothing rejects. */
+export interface TraceQuarantine {
+  /** All that is kept, oldest first for each destination; plain data, ready for `JSON.stringify`. */
+  list(): Promise<readonly (QuarantinedRecord & { readonly destination: string })[]>;
+  /** Sends these records again, each in a request of its own; default: all. */
+  retry(ids?: readonly string[]): Promise<void>;
+  /** Gives these records up, which is told as `lost`; default: all. */
+  drop(ids?: readonly string[]): Promise<void>;
 }
 
 /** One player, watched. */
@@ -30,4 +41,16 @@ export interface Trace {
    * call does nothing.
    */
   stop(): Promise<void>;
+  /**
+   * The learner's decision. `"granted"` records this player from now on, and what happened while consent was pending.
+   * `"denied"` holds for every trace in every tab of the origin, at once: requests are aborted, no session is closed, what
+   * waits is discarded and told as `lost` with the reason `"consent-denied"`, and all that Playtrace stored is removed. A
+   * later grant begins a new session. The decision itself is not stored.
+   * @returns once it is done, `left`: the ids of this page's records that had already been handed to the network
+   */
+  consent(decision: "granted" | "denied"): Promise<{ readonly left: readonly string[] }>;
+  /** How each destination stands, as far as this page knows; empty while there is no consent. */
+  status(): readonly DeliveryStatus[];
+  /** What was refused, to look at, to send again or to give up; empty while there is no consent. */
+  quarantine(): TraceQuarantine;
 }

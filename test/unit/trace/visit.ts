@@ -9,6 +9,7 @@ import { uuid } from "../../../src/platform/uuid.ts";
 import { traceOf } from "../../../src/trace/create-trace.ts";
 import type { PlayerAdapter } from "../../../src/players/player-adapter.ts";
 import type { TraceOptions } from "../../../src/trace/options.ts";
+import { openDenials } from "../../../src/trace/denials.ts";
 import { openPageHub } from "../../../src/trace/page-hub.ts";
 import { openStores } from "../../../src/trace/page-stores.ts";
 import type { Surroundings } from "../../../src/trace/surroundings.ts";
@@ -131,6 +132,7 @@ export function visit({
     {
       window: page,
       join: openPageHub(page, database.release),
+      denials: openDenials(database.clear, tab.openBroadcast),
       clock: time.clock,
       startTimer,
       uuid,
