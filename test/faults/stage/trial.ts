@@ -46,6 +46,7 @@ export function beginTrial({ receiver, ledger, stage, browser }: TrialParts): Tr
   async function open(visit?: VisitOptions): Promise<Page> {
     const context = await browser.context();
     const page = await context.newPage();
+    if (visit?.simulated === true) await page.clock.install();
     await page.goto(stage.put(visitHtml(receiver, visit)));
     await page.waitForFunction(() =>
       [...document.querySelectorAll("video")].every(({ readyState }) => readyState > 2),

@@ -10,6 +10,8 @@ export interface VisitOptions {
   readonly receiver?: Partial<TemplateReceiver>;
   /** How many videos stand in the page. Default 1. */
   readonly videos?: number;
+  /** The video is a simulated one of three hours, and the page's clock stands until the test moves it. */
+  readonly simulated?: boolean;
   /** Brings the build before this one in place of the present one. */
   readonly previousBuild?: boolean;
   /** Script of an object with further options, such as functions, which no attribute can say. */
@@ -41,6 +43,7 @@ export function visitHtml(receiver: TemplateReceiver, visit: VisitOptions = {}):
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Visit</title>
     <link rel="icon" href="data:,">
     <script type="application/json" id="playtrace">${json}</script>
+    ${visit.simulated === true ? `<script src="/stage/simulated-video.js"></script>` : ""}
     ${tag}
     <script src="/stage/keep-ledger.js"></script><script src="/stage/act-in-page.js"></script></head>
     <body>${`<video src="/media/sample.webm" muted controls preload="auto"></video>`.repeat(videos)}</body></html>`;

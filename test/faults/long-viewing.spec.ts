@@ -1,0 +1,57 @@
+import type { CDPSession } from "@playwright/test";
+import { expect, judge, test } from "./stage/test.ts";
+import { waitFor } from "./stage/trial.ts";
+
+const hours = 3;
+const acts = 2000;
+const actMs = (hours * 3_600_000) / acts;
+/** What is loaded lazily, and warm caches, are there by then. */
+const settledActs = 100;
+const growthBytes = 5 * 2 ** 20;
+const soonMs = 2 ** 31 - 1;
+
+/** One act in the page, on its only video; `count` chooses which. */
+function actInPage(count: number): void {
+  const video = document.querySelector("video");
+  if (!video) return;
+  const choices = [
+    () => video.pause(),
+    () => void video.play(),
+    () => (video.currentTime = (video.currentTime + 997) % 10_000),
+    () => (video.playbackRate = video.playbackRate > 1 ? 1 : 1.5),
+    () => (video.volume = video.volume > 0.5 ? 0.25 : 0.75),
+  ];
+  choices[count % choices.length]?.();
+}
+
+test(`${hours} hours of viewing with ${acts} acts: the heap does not grow, and the outbox is drained`, async ({
+  trial,
+}) => {
+  test.setTimeout(300_000);
+  // The network is real: a request must not time out because the page's clock runs.
+  const page = await trial.open({ simulated: true, options: { timeoutMs: soonMs } });
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => void document.querySelector("video")?.play());
+  let settledBytes = 0;
+  for (let count = 0; count < acts; count += 1) {
+    await page.evaluate(actInPage, count);
+    await page.clock.runFor(actMs);
+    if (count === settledActs) settledBytes = await readHeap(session);
+  }
+  await page.evaluate(() => void document.querySelector("video")?.play());
+  await page.clock.runFor(actMs);
+  await waitFor(() => trial.account().breaches.lost.length === 0);
+  const grownBytes = (await readHeap(session)) - settledBytes;
+  test.info().annotations.push({ type: "heap growth", description: `${grownBytes} B` });
+  console.log(`Heap growth over ${hours} h and ${acts} acts: ${(grownBytes / 2 ** 20).toFixed(2)} MB`);
+  expect(grownBytes).toBeLessThan(growthBytes);
+  await trial.leave(page);
+  await judge(trial, { made: acts });
+});
+
+/** Bytes in use after a collection. */
+async function readHeap(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  return usedSize;
+}
