@@ -90,12 +90,16 @@ export class PlayerDouble implements PlayerAdapter {
   watch(seconds: number): this {
     for (let leftMs = seconds * 1000; leftMs > 0; leftMs -= timeupdateMs) {
       this.time.pass(Math.min(leftMs, timeupdateMs));
-      if (this.reading.paused) continue;
-      const position = Math.min(this.reading.position + timeupdateMs / 1000, this.seconds ?? Infinity);
-      this.reading = { ...this.reading, position };
-      this.say({ type: "time" });
+      this.moveOn();
     }
     return this;
+  }
+  /** The media moves as far as it does between two looks, where it plays: time has passed already. */
+  moveOn(): this {
+    if (this.reading.paused) return this;
+    const position = Math.min(this.reading.position + timeupdateMs / 1000, this.seconds ?? Infinity);
+    this.reading = { ...this.reading, position };
+    return this.say({ type: "time" });
   }
   end(): this {
     this.reading = { ...this.reading, paused: true };

@@ -110,7 +110,9 @@ describe("recoverSessions", () => {
     const browser = openBrowser();
     await watchAndDie(browser, 10);
     const next = visit({ lrs, browser });
-    next.player.load().play().watch(5);
+    next.player.load().play();
+    await next.settle();
+    next.player.watch(5);
     await next.trace.stop();
     expect(next.story()).toEqual([...closing, ...whole]);
     const [, last] = next.told.filter(({ event }) => event.type === "session-ended");
@@ -122,6 +124,35 @@ describe("recoverSessions", () => {
         ],
       },
     });
+  });
+
+  it("counts it in every page that opens at the same time, as after a crash of the whole browser", async () => {
+    const browser = openBrowser();
+    await watchAndDie(browser, 10);
+    const pages = [visit({ lrs, browser }), visit({ lrs, browser })];
+    for (const { player } of pages) player.load().play();
+    await Promise.all(pages.map(({ settle }) => settle()));
+    for (const { player } of pages) player.watch(1);
+    await Promise.all(pages.map(({ trace }) => trace.stop()));
+    for (const { told } of pages) {
+      const ended = told.findLast(({ event }) => event.type === "session-ended")?.event;
+      expect(ended).toMatchObject({
+        progress: { segments: [[0, expect.closeTo(10, 0)], expect.anything()] },
+      });
+    }
+  });
+
+  it("lets the next session begin after two seconds where another page does not come to an end with it", async () => {
+    const browser = openBrowser();
+    const blocked = browser.tabs.open().holds.hold("playtrace recovery", () => {});
+    const next = visit({ lrs, browser });
+    next.player.load().play();
+    expect(next.time.running()).toContain(2_000);
+    next.player.watch(2);
+    await next.settle();
+    expect(next.story()).toEqual(["session-started", "played"]);
+    blocked();
+    await next.trace.stop();
   });
 
   it("keeps what it owes to destinations that the page lacks, for a page that has them, under the same ids", async () => {
