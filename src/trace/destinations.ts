@@ -13,11 +13,14 @@ interface DestinationRun {
   readonly outbox: Outbox;
   /** Writes an event down in its format and hands the record to its outbox. */
   readonly write: (named: NamedEvent, how?: Pick<QueuedRecord, "alone">) => void;
+  readonly arm: (closing: () => readonly NamedEvent[]) => void;
 }
 
 /** All destinations of one trace. */
 export interface Destinations {
   readonly write: (named: NamedEvent) => void;
+  /** What the browser shall send where the page ends without a word; none where that is taken back. */
+  readonly arm: (closing: () => readonly NamedEvent[]) => void;
   /** By the id of a destination: writes an event of a closing, which the page that died may have sent itself. */
   readonly writers: ReadonlyMap<string, (named: NamedEvent) => void>;
   /** Begins before it returns. */
@@ -42,6 +45,7 @@ export function runDestinations(
 
   return {
     write: (named) => runs.forEach(({ write }) => write(named)),
+    arm: (closing) => runs.forEach(({ arm }) => arm(closing)),
     writers: new Map(runs.map(({ id, write }) => [id, (named) => write(named, { alone: true })])),
     each: async (act) => void (await all((outbox) => outbox[act]())),
     discard: () => runs.flatMap(({ outbox }) => outbox.discard()),
@@ -83,5 +87,18 @@ function runDestination(
     }
   };
 
-  return { id: destination, outbox, write };
+  const arm: DestinationRun["arm"] = (closing) => {
+    const writeAll = (): string[] =>
+      closing().flatMap(({ event, context }) => {
+        const record = format.write(event, context);
+        return record ? [JSON.stringify(record)] : [];
+      });
+    try {
+      outbox.arm(writeAll);
+    } catch {
+      // What a format cannot write is reported where it is told.
+    }
+  };
+
+  return { id: destination, outbox, write, arm };
 }

@@ -1,7 +1,10 @@
 import type { PlayerSignal } from "../events/player-signal.ts";
-import type { SessionIds } from "../session/checkpoints.ts";
+import type { NamedEvent, SessionIds } from "../session/checkpoints.ts";
+import { factOf } from "../session/claims.ts";
+import { advance } from "../tracker/advance.ts";
 import { differsInPlayheadOnly, withoutPlayed, type TrackerState } from "../tracker/tracker-state.ts";
 import type { Attempt } from "./attempt.ts";
+import { nameEvents } from "./event-names.ts";
 import type { PageStores } from "./page-stores.ts";
 
 /** Players tell the time every 0.25 s: so a pulse comes at the latest when a second is over. */
@@ -30,14 +33,17 @@ export interface LiveSessionParts {
   readonly ids: SessionIds;
   readonly attempt: Attempt;
   readonly stores: Pick<PageStores, "checkpoints" | "holds">;
+  readonly uuid: () => string;
   /** Another page has the session now. */
   readonly lost: () => void;
+  /** The browser shall send this closing where the page ends without a word; none where it is told. */
+  readonly arm: (closing: () => readonly NamedEvent[]) => void;
 }
 
 /** The name that a session is held under, for as long as its page lives. */
 export const holdNameOf = (session: string): string => "playtrace session " + session;
 
-export function keepSession({ ids, attempt, stores, lost }: LiveSessionParts): LiveSession {
+export function keepSession({ ids, attempt, stores, uuid, lost, arm }: LiveSessionParts): LiveSession {
   const { checkpoints, holds } = stores;
   const { about, destinations } = attempt;
   const { session } = ids;
@@ -52,6 +58,12 @@ export function keepSession({ ids, attempt, stores, lost }: LiveSessionParts): L
     const { state, signal } = (kept = pulsed = latest);
     const at = signal.clock.wallMs;
     checkpoints.save(session, { ids, about, destinations, at, last: signal, state: withoutPlayed(state) });
+    arm(() => {
+      const { events } = advance(state, { ...signal, type: "close", reason: "closing" });
+      // What only one tab may tell is left to the next visit, which can ask for it.
+      const sure = events.filter((event) => factOf(event) === undefined);
+      return nameEvents(sure, { ...attempt, ids, uuid }).named;
+    });
   };
 
   const release = holds.hold(holdNameOf(session), (now) => {
@@ -77,6 +89,7 @@ export function keepSession({ ids, attempt, stores, lost }: LiveSessionParts): L
       checkpoints.savePulse(session, { playhead: state.playhead, last: signal });
     },
     end: () => {
+      arm(() => []);
       checkpoints.remove(session);
       release();
     },

@@ -51,6 +51,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
         tell("event", named);
         destinations.write(named);
       },
+      arm: (closing) => destinations.arm(closing),
       lost: () => {
         forget();
         attach();

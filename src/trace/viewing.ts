@@ -18,6 +18,8 @@ export interface ViewingParts extends Pick<Surroundings, "clock" | "startTimer" 
   readonly tracker: TrackerOptions;
   /** An event was born. */
   readonly tell: (named: NamedEvent) => void;
+  /** What shall be told where the page ends without a word, in place of what was given before. */
+  readonly arm: (closing: () => readonly NamedEvent[]) => void;
   /** Its session is another page's now: nothing more is told of it. */
   readonly lost: () => void;
   readonly guard: (run: () => void) => void;
@@ -60,7 +62,7 @@ export function beginViewing(parts: ViewingParts): Viewing {
       const { session } = context;
       parts.tell(one);
       if (event.type === "session-started") {
-        live = keepSession({ ids: step.ids, attempt, stores, lost });
+        live = keepSession({ ...parts, ids: step.ids, attempt, lost });
       } else if (event.type === "session-ended") {
         if (step.ended) registrations.save(name, session, step.ended);
         live?.end();

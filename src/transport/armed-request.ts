@@ -1,3 +1,4 @@
+import { credentialAtHand } from "./credential.ts";
 import type { Destination } from "./destination.ts";
 import { formRequest } from "./form-request.ts";
 import type { OutboxEffects } from "./outbox-effects.ts";
@@ -5,10 +6,11 @@ import type { OutboxEffects } from "./outbox-effects.ts";
 /** A request that the browser keeps, and sends when the page has ended, whatever ended it. */
 export interface ArmedRequest {
   /**
-   * Arms a request with these records in place of the one before. False where there is none: the browser has no
-   * `fetchLater`, the request would need a preflight, or the credential is not at hand.
+   * Arms a request with these records in place of the one before; none take it back. They are written, and true is
+   * returned, only where one can be armed: not where the browser has no `fetchLater`, the request would need a
+   * preflight, the credential is not at hand, or the server would store them twice.
    */
-  readonly arm: (texts: readonly string[]) => boolean;
+  readonly arm: (write: () => readonly string[]) => boolean;
   /** Takes the armed request back. */
   readonly disarm: () => void;
 }
@@ -18,8 +20,9 @@ export function createArmedRequest(
   destination: Destination,
   { clock, fetchLater, origin }: Pick<OutboxEffects, "clock" | "fetchLater" | "origin">,
 ): ArmedRequest {
-  const { beacon, credential, pack, unload, url } = destination;
-  const asksNobody = unload === "send" && (beacon || new URL(url).origin === origin);
+  const { beacon, credential, pack, repeats, unload, url } = destination;
+  const asksNobody = beacon || new URL(url).origin === origin;
+  const allowed = asksNobody && unload === "send" && repeats !== "stored";
   let armed: AbortController | undefined;
 
   const disarm = (): void => {
@@ -27,10 +30,13 @@ export function createArmedRequest(
     armed = undefined;
   };
 
-  const arm: ArmedRequest["arm"] = (texts) => {
+  const arm: ArmedRequest["arm"] = (write) => {
     disarm();
-    const authorization = credential(false);
-    if (!fetchLater || !asksNobody || typeof authorization !== "string") return false;
+    if (!fetchLater || !allowed) return false;
+    const authorization = credentialAtHand(credential);
+    if (authorization === undefined) return false;
+    const texts = write();
+    if (!texts.length) return false;
     const moment = new Date(clock().wallMs).toISOString();
     const { signal } = (armed = new AbortController());
     const rules: RequestInit = { method: "POST", credentials: "omit", redirect: "manual", signal };

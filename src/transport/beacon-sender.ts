@@ -1,3 +1,4 @@
+import { credentialAtHand } from "./credential.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
 import { formRequest } from "./form-request.ts";
@@ -13,8 +14,8 @@ export function createBeaconSender(
 ): (texts: readonly string[]) => Promise<Delivery> | undefined {
   const { clock, page, sendBeacon, startTimer } = effects;
   return (texts) => {
-    const authorization = destination.credential(false);
-    if (typeof authorization !== "string") return undefined;
+    const authorization = credentialAtHand(destination.credential);
+    if (authorization === undefined) return undefined;
     try {
       const moment = new Date(clock().wallMs).toISOString();
       const { url, body } = formRequest(destination, texts, { authorization, moment });

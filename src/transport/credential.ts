@@ -7,6 +7,15 @@ export type Credential = (fresh: boolean) => string | Promise<string>;
 
 export const noCredential: Credential = () => "";
 
+/** The credential where it is at hand; where it is not, it is asked for, and will be at hand later. */
+export function credentialAtHand(credential: Credential): string | undefined {
+  const known = credential(false);
+  if (typeof known === "string") return known;
+  // The request that cannot do without it reports why.
+  known.catch(() => {});
+  return undefined;
+}
+
 /** Basic credentials, in UTF-8: https://www.rfc-editor.org/rfc/rfc7617#section-2. */
 export function basicCredential(key: string, secret: string): Credential {
   const bytes = new TextEncoder().encode(`${key.trim()}:${secret.trim()}`);

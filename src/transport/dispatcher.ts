@@ -6,6 +6,7 @@ import type { OutboxEffects } from "./outbox-effects.ts";
 import type { QuarantineKeeper } from "./quarantine.ts";
 import { createRetryTimer, type RetryTimer } from "./retry-timer.ts";
 import { createSender, type AbortReason } from "./sender.ts";
+import type { ArmedRequest } from "./armed-request.ts";
 import { settle } from "./settlement.ts";
 import type { Shelf, ShelvedRecord } from "./shelf.ts";
 
@@ -29,7 +30,8 @@ export interface Dispatcher {
   /** Hands one request with the first of these records to the browser before it returns. */
   readonly sendLast: (records: Records) => void;
   /** What the browser shall send where the page ends without a word, in place of what it was given before. */
-  readonly arm: (texts: readonly string[]) => void;
+  readonly arm: ArmedRequest["arm"];
+  readonly disarm: () => void;
   /** Does something that sending has to wait for. */
   readonly await: (begun: Promise<void>) => void;
   /** Resolves when nothing is under way. */
@@ -157,6 +159,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 
   return {
+    arm,
+    disarm,
     sendAll,
     await: track,
     dueAt: retry.dueAt,
@@ -170,12 +174,6 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
     retryNow: () => {
       if (!retry.isAsked()) retry.end();
-    },
-
-    arm: (texts) => {
-      // A record that is stored twice where it may have been sent already: rather once, at the next visit.
-      if (texts.length && repeats !== "stored") arm(texts);
-      else disarm();
     },
 
     sendLast: (records) => {

@@ -24,8 +24,8 @@ export interface Outbox {
    * has under way. What does not fit waits.
    */
   readonly hide: () => void;
-  /** What the browser shall send where the page ends without a word, if it can; nothing takes it back. */
-  readonly arm: (texts: readonly string[]) => void;
+  /** What the browser shall send where the page ends without a word, if it can; no texts take it back. */
+  readonly arm: (write: () => readonly string[]) => boolean;
   /** The page goes: does the same, and leaves the rest to other tabs or the next visit. */
   readonly leave: () => void;
   /** The page is back, or online: tries at once. */
@@ -220,7 +220,7 @@ export function createOutbox(destination: Destination, { report, ...parts }: Out
     quarantine,
 
     leave: () => {
-      dispatcher.arm([]);
+      dispatcher.disarm();
       hide();
       tellWaiting();
       dispatcher.end("leaving");

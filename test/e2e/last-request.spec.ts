@@ -24,7 +24,7 @@ interface Plan {
 const arm = (page: Page, plan: Plan): Promise<boolean[]> =>
   page.evaluate(({ url, beacon, ids }) => {
     const sender = window.senderTo(url, beacon);
-    return ids.map((id) => sender.arm([JSON.stringify({ id })]));
+    return ids.map((id) => sender.arm(() => [JSON.stringify({ id })]));
   }, plan);
 
 test("what is armed last arrives when the page is closed, once and alone", async ({ page }) => {
@@ -54,9 +54,9 @@ test("nothing is armed for another origin that would have to be asked first", as
 test("what was taken back does not arrive", async ({ page }) => {
   await page.evaluate((url) => {
     const sender = window.senderTo(url, false);
-    sender.arm(['{"id":"taken back"}']);
+    sender.arm(() => ['{"id":"taken back"}']);
     sender.disarm();
-    window.senderTo(url, false).arm(['{"id":"kept"}']);
+    window.senderTo(url, false).arm(() => ['{"id":"kept"}']);
   }, here());
   await page.close();
   await expect.poll(contents).toEqual(['[{"id":"kept"}]']);

@@ -14,6 +14,7 @@ import { openPageHub } from "../../../src/trace/page-hub.ts";
 import { openStores } from "../../../src/trace/page-stores.ts";
 import type { Surroundings } from "../../../src/trace/surroundings.ts";
 import type { Trace } from "../../../src/trace/trace.ts";
+import type { OutboxEffects } from "../../../src/transport/outbox.ts";
 import { createPageShare } from "../../../src/transport/page-share.ts";
 import { createHandClock, type HandClock } from "../transport/hand-clock.ts";
 import type { LoopbackLrs } from "../transport/loopback-lrs.ts";
@@ -95,6 +96,8 @@ export interface VisitParts {
   readonly watched?: Surroundings["watched"];
   /** In place of the browser's locks. */
   readonly holds?: Holds;
+  /** In place of the browser's means to deliver. */
+  readonly delivery?: Partial<OutboxEffects>;
 }
 
 /** What outlives a visit: storage, what tabs hold, and the time of day. */
@@ -144,6 +147,7 @@ export function visit({
         page: createPageShare(),
         openBroadcast: tab.openBroadcast,
         random: () => 0.5,
+        ...given.delivery,
       },
     },
   );

@@ -27,7 +27,7 @@ function armedWith(url: string, changes: Partial<Destination> = {}, refusal?: Er
 describe("createArmedRequest", () => {
   it("arms the ordinary request where the server has the page's own origin, which needs no preflight", () => {
     const { arm, requests } = armedWith(HERE);
-    expect(arm([RECORD])).toBe(true);
+    expect(arm(() => [RECORD])).toBe(true);
     expect(requests).toMatchObject([
       {
         url: HERE,
@@ -44,7 +44,7 @@ describe("createArmedRequest", () => {
 
   it("arms a form for any server where the destination allows one", () => {
     const { arm, requests } = armedWith(ELSEWHERE, { beacon: true });
-    expect(arm([RECORD])).toBe(true);
+    expect(arm(() => [RECORD])).toBe(true);
     expect(requests[0]?.url).toBe(`${ELSEWHERE}?method=POST`);
     expect(requests[0]?.init.headers).toBeUndefined();
     const body = requests[0]?.init.body;
@@ -53,15 +53,15 @@ describe("createArmedRequest", () => {
 
   it("keeps one request armed: the last", () => {
     const { arm, waiting } = armedWith(HERE);
-    arm(['{"id":"a"}']);
-    arm(['{"id":"b"}']);
+    arm(() => ['{"id":"a"}']);
+    arm(() => ['{"id":"b"}']);
     expect(waiting()).toEqual(['[{"id":"b"}]']);
   });
 
   it("keeps none after it was taken back, however often", () => {
     const { arm, disarm, waiting } = armedWith(HERE);
     disarm();
-    arm([RECORD]);
+    arm(() => [RECORD]);
     disarm();
     disarm();
     expect(waiting()).toEqual([]);
@@ -86,17 +86,19 @@ describe("createArmedRequest", () => {
     ],
   ])("arms nothing where %s", (_, url, changes) => {
     const { arm, waiting } = armedWith(url, changes);
-    expect(arm([RECORD])).toBe(false);
+    expect(arm(() => [RECORD])).toBe(false);
     expect(waiting()).toEqual([]);
   });
 
   it("arms nothing where the browser keeps no more", () => {
-    expect(armedWith(HERE, {}, new DOMException("full", "QuotaExceededError")).arm([RECORD])).toBe(false);
+    expect(armedWith(HERE, {}, new DOMException("full", "QuotaExceededError")).arm(() => [RECORD])).toBe(
+      false,
+    );
   });
 
   it("arms nothing where the browser has no such request", () => {
     const { clock } = createHandClock();
     const { arm } = createArmedRequest(destinationAt(HERE), { clock, fetchLater: undefined, origin: ORIGIN });
-    expect(arm([RECORD])).toBe(false);
+    expect(arm(() => [RECORD])).toBe(false);
   });
 });

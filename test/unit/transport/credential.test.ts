@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { basicCredential, noCredential, schemeCredential } from "../../../src/transport/credential.ts";
+import {
+  basicCredential,
+  credentialAtHand,
+  noCredential,
+  schemeCredential,
+} from "../../../src/transport/credential.ts";
 
 describe("basicCredential", () => {
   it("is the Base64 of key and secret in UTF-8, and at hand", () => {
@@ -80,5 +85,18 @@ describe("schemeCredential", () => {
 describe("noCredential", () => {
   it("is empty", () => {
     expect(noCredential(false)).toBe("");
+  });
+});
+
+describe("credentialAtHand", () => {
+  it("is what is fixed, or was fetched before; what is not is fetched, and its failure disturbs nobody", async () => {
+    expect(credentialAtHand(basicCredential("key", "secret"))).toBe(`Basic ${btoa("key:secret")}`);
+    const fetched = schemeCredential("Bearer", () => Promise.resolve("token"));
+    expect(credentialAtHand(fetched)).toBeUndefined();
+    await fetched(false);
+    expect(credentialAtHand(fetched)).toBe("Bearer token");
+    const failing = schemeCredential("Bearer", () => Promise.reject(new Error("no token")));
+    expect(credentialAtHand(failing)).toBeUndefined();
+    await expect(failing(false)).rejects.toThrow("no token");
   });
 });

@@ -176,25 +176,25 @@ const visitWithFetchLater = async (changes: Partial<Destination> = {}) => {
 describe("arm", () => {
   it("keeps the latest closing with the browser, and no other", async () => {
     const { outbox, later } = await visitWithFetchLater();
-    outbox.arm(['{"id":"first"}']);
-    outbox.arm(['{"id":"paused"}', '{"id":"ended"}']);
+    outbox.arm(() => ['{"id":"first"}']);
+    outbox.arm(() => ['{"id":"paused"}', '{"id":"ended"}']);
     expect(armedIn(later)).toEqual(['[{"id":"paused"},{"id":"ended"}]']);
   });
 
   it.each([
-    ["is told", (outbox: Outbox) => outbox.arm([])],
+    ["is told", (outbox: Outbox) => outbox.arm(() => [])],
     ["leaves, and tells the closing itself", (outbox: Outbox) => outbox.leave()],
     ["has no consent any more", (outbox: Outbox) => outbox.discard()],
   ])("takes it back where the page %s", async (_, end) => {
     const { outbox, later } = await visitWithFetchLater();
-    outbox.arm(['{"id":"ended"}']);
+    outbox.arm(() => ['{"id":"ended"}']);
     end(outbox);
     expect([later.length, armedIn(later)]).toEqual([1, []]);
   });
 
   it("keeps nothing for a server that stores a repeated record twice", async () => {
     const { outbox, later } = await visitWithFetchLater({ repeats: "stored" });
-    outbox.arm(['{"id":"ended"}']);
+    outbox.arm(() => ['{"id":"ended"}']);
     expect(later).toEqual([]);
   });
 });
