@@ -66,7 +66,13 @@ export function createFetchSender(
       });
       const { status } = response;
       const afterMs = retryAfterMs(response.headers.get("retry-after"), now());
-      return statusOutcome({ status, afterMs, body: await response.text() }, success);
+      const said = await response.text();
+      // Some servers quote the request in what they say of it, which is kept and reported.
+      const hidden = authorization.replace(/.* /, "");
+      return statusOutcome(
+        { status, afterMs, body: hidden ? said.replaceAll(hidden, "***") : said },
+        success,
+      );
     };
 
     page.keepaliveRoom -= taken;

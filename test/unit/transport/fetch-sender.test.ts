@@ -133,6 +133,13 @@ describe("createFetchSender", () => {
     expect(lrs.arrivals).toEqual([]);
   });
 
+  it("keeps the credential out of the server's words, where a server quotes it", async () => {
+    lrs.next.push((response, { headers }) => response.writeHead(400).end(JSON.stringify(headers)));
+    const outcome = await senderWith().send([RECORD], {});
+    expect(outcome).toMatchObject({ kind: "refused", words: expect.stringContaining('"Basic ***"') });
+    expect(JSON.stringify(outcome)).not.toContain(btoa("key:secret"));
+  });
+
   it.each([401, 403])("fetches the credential once more on %i, and sends again", async (status) => {
     let calls = 0;
     const { send } = senderWith({ credential: schemeCredential("Bearer", () => `t${(calls += 1)}`) });
