@@ -110,6 +110,38 @@ describe("consent that is denied", () => {
     expect(await trace.consent("denied")).toEqual({ left: told.map(({ context }) => context.id) });
   });
 
+  it("ends the request that is under way, and names its records as left", async () => {
+    const { player, trace, told } = visit({ lrs });
+    const closed = new Promise<void>((resolve) => {
+      lrs.next.push((response) => {
+        response.on("close", resolve);
+        void trace.consent("denied").then(({ left }) => named.push(...left));
+      });
+    });
+    const named: string[] = [];
+    player.load().play().watch(2);
+    await trace.flush();
+    await closed;
+    await vi.waitFor(() => expect(named).toEqual(told.map(({ context }) => context.id)));
+  });
+
+  it("takes back the closing that the browser keeps for the page's end", async () => {
+    const requests: RequestInit[] = [];
+    const { player, trace } = visit({
+      lrs,
+      delivery: {
+        fetchLater: (_, init) => void requests.push(init),
+        origin: new URL(lrs.url).origin,
+      },
+    });
+    player.load().play().watch(2);
+    await trace.flush();
+    expect(requests.map(({ signal }) => signal?.aborted)).toContain(false);
+    await trace.consent("denied");
+    player.watch(5);
+    expect(requests.map(({ signal }) => signal?.aborted)).not.toContain(false);
+  });
+
   it("holds in every tab at once", async () => {
     const browser = openBrowser();
     const [here, there] = [visit({ lrs, browser }), visit({ lrs, browser })];
