@@ -1,7 +1,7 @@
 import type { Books, Departure, Note } from "./books.ts";
 import { nameOf, type Sighting } from "./sighting.ts";
 
-/** A kill within this time may come between the reading of an answer and the removal of what it answers. */
+/** The end of a page within this time may come between the reading of an answer and the removal of what it answers. */
 const removalMs = 500;
 
 /** How often records were sent again, and which of them although their answer had been read. */
@@ -22,7 +22,7 @@ export function explainResends(sightings: readonly Sighting[], { notes, departur
     const answered = before.filter((one) => wasAnswered(one, until, departures)).length;
     const givenUp = notes.filter((note) => tellsTimeout(note, sighting.id, until)).length;
     const delivered = notes.find((note) => tellsDelivery(note, sighting.id, until));
-    if (delivered !== undefined && !wasKilledAfter(delivered, departures))
+    if (delivered !== undefined && !endedThen(delivered, departures))
       needless.push(`${nameOf(sighting)} came again after the page had told its delivery`);
     else if (answered > givenUp)
       needless.push(`${nameOf(sighting)} came again although its answer had reached a page that stayed`);
@@ -35,8 +35,8 @@ function tellsDelivery({ kind, ids, at }: Note, id: string, until: number): bool
   return kind === "delivered" && at <= until && ids.includes(id);
 }
 
-function wasKilledAfter({ at }: Note, departures: readonly Departure[]): boolean {
-  return departures.some((departure) => departure.killed && Math.abs(departure.at - at) < removalMs);
+function endedThen({ at }: Note, departures: readonly Departure[]): boolean {
+  return departures.some((departure) => Math.abs(departure.at - at) < removalMs);
 }
 
 /** A page that has stopped waiting reads no answer, though the browser may still take it. */

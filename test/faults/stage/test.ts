@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { expect, test as base } from "@playwright/test";
 import { startReceiver, type ReceiverOptions } from "../../../demo/server/receiver.ts";
 import type { Account, Breaches } from "../account/compare.ts";
@@ -12,29 +13,34 @@ import { beginTrial, type Trial } from "./trial.ts";
 
 export { expect };
 
+const withoutScript = fileURLToPath(new URL("without.js", import.meta.url));
+
 /** A viewing that tests loss. */
 const leastRecords = 20;
 
 interface Fixtures {
   readonly receiverOptions: ReceiverOptions;
   readonly browserOptions: BrowserOptions;
-  /** Switches a mechanism of the browser off: runs in every page before anything else. */
-  readonly crippled: (() => void) | undefined;
+  /** A mechanism that is switched off in every page, by its name in `without.js`. */
+  readonly without: string | undefined;
   readonly trial: Trial;
 }
 
 export const test = base.extend<Fixtures>({
   receiverOptions: [{}, { option: true }],
   browserOptions: [{}, { option: true }],
-  crippled: [undefined, { option: true }],
-  trial: async ({ receiverOptions, browserOptions, crippled }, use) => {
+  without: [undefined, { option: true }],
+  trial: async ({ receiverOptions, browserOptions, without }, use) => {
     const receiver = await startReceiver(receiverOptions);
     const ledger = openLedger();
     const stage = await openStage(ledger);
     const browser = await openProfile(browserOptions, async (context) => {
       await context.exposeBinding("tellTest", (_, text: string) => ledger.take(text));
       await context.addInitScript(retrySoon);
-      if (crippled) await context.addInitScript(crippled);
+      if (without !== undefined) {
+        await context.addInitScript({ path: withoutScript });
+        await context.addInitScript(`without.${without}()`);
+      }
     });
     await use(beginTrial({ receiver, ledger, stage, browser }));
     const info = test.info();

@@ -1,0 +1,77 @@
+// Each switches one mechanism off, in the page, before anything else. The scenario's name of it is put behind.
+const { fetch: send } = globalThis;
+const wrap = (owner, name, make) => {
+  owner[name] = make(owner[name]);
+};
+
+const rename = () => `{"id":"${crypto.randomUUID()}","actor"`;
+
+globalThis.without = {
+  /** Nothing survives a page. */
+  store() {
+    Object.defineProperty(globalThis, "indexedDB", { value: undefined });
+  },
+
+  /** A session that is under way leaves no trace of itself. */
+  checkpoints() {
+    wrap(
+      IDBObjectStore.prototype,
+      "put",
+      (put) =>
+        function putMost(row) {
+          return /^(checkpoint|pulse)$/.test(row.key[0]) ? this.count() : put.call(this, row);
+        },
+    );
+  },
+
+  /** A page that goes sends nothing more. */
+  lastRequest() {
+    addEventListener("pagehide", () => (globalThis.fetch = () => new Promise(() => {})));
+  },
+
+  /** Every request is believed to have arrived. */
+  doubt() {
+    globalThis.fetch = async (url, init) => {
+      send(url, init).catch(() => {});
+      return new Response("[]", { headers: { "content-type": "application/json" } });
+    };
+  },
+
+  /** A record gets its id when it is sent. */
+  frozenIds() {
+    globalThis.fetch = (url, init) => {
+      return send(url, { ...init, body: init.body.replaceAll(/\{"id":"[\da-f-]{36}","actor"/g, rename) });
+    };
+  },
+
+  /** A refusal looks like a failure of the server. */
+  refusals() {
+    globalThis.fetch = async (url, init) => {
+      const response = await send(url, init);
+      return response.status === 400 ? new Response("", { status: 503 }) : response;
+    };
+  },
+
+  /** Every tab believes that it is the only one. */
+  agreement() {
+    LockManager.prototype.request = async (...parameters) => parameters.at(-1)({});
+    BroadcastChannel.prototype.postMessage = () => {};
+  },
+
+  /** What the server asks to wait cannot be read. */
+  retryAfter() {
+    wrap(
+      Headers.prototype,
+      "get",
+      (get) =>
+        function getMost(name) {
+          return name.toLowerCase() === "retry-after" ? null : get.call(this, name);
+        },
+    );
+  },
+
+  /** What a page holds it holds until it is destroyed. */
+  release() {
+    void navigator.locks.request("held for ever", () => new Promise(() => {}));
+  },
+};

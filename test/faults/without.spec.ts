@@ -1,0 +1,172 @@
+import { perform, twentyActs } from "./stage/acts.ts";
+import { expect, note, test } from "./stage/test.ts";
+import { waitFor, type Trial } from "./stage/trial.ts";
+import { manyRequests, type VisitOptions } from "./stage/visit-html.ts";
+import { statusFault } from "../../demo/server/faults.ts";
+import type { Breaches } from "./account/compare.ts";
+
+/** A page of a learner whose token is their own. */
+const visitOf = (name: string, secret: string): VisitOptions => ({
+  options: { ...manyRequests, actor: { account: { homePage: "https://example.com", name } } },
+  script: `{ auth: { scheme: "Basic", credential: () => "${btoa(`${name}:${secret}`)}" } }`,
+});
+
+/** A mechanism, what switches it off, the scenario that it is for, and what the comparison must then find. */
+interface Proof {
+  readonly mechanism: string;
+  readonly without: string;
+  readonly scenario: (trial: Trial) => Promise<unknown>;
+  readonly found: keyof Breaches;
+}
+
+const proofs: readonly Proof[] = [
+  {
+    mechanism: "the store: 503 for a whole visit, up at the next",
+    without: "store",
+    found: "forgotten",
+    async scenario(trial) {
+      trial.receiver.faults.set("503");
+      await trial.watch();
+      trial.receiver.faults.clear();
+      await trial.settle();
+    },
+  },
+  {
+    mechanism: "the store: a kill while the receiver is down",
+    without: "store",
+    found: "forgotten",
+    async scenario(trial) {
+      trial.receiver.faults.set("503");
+      await perform(await trial.open(), twentyActs);
+      await trial.kill();
+      trial.receiver.faults.clear();
+      await trial.settle();
+    },
+  },
+  {
+    mechanism: "checkpoints: a kill while it plays",
+    without: "checkpoints",
+    found: "open",
+    async scenario(trial) {
+      await perform(await trial.open(), twentyActs);
+      await trial.kill();
+      await trial.settle();
+    },
+  },
+  {
+    mechanism: "the request of a page that goes: the tab is closed at 300 ms",
+    without: "lastRequest",
+    found: "open",
+    async scenario(trial) {
+      trial.receiver.faults.latencyMs = 300;
+      await trial.watch();
+      await waitFor(() => trial.account().breaches.open.length === 0);
+    },
+  },
+  {
+    mechanism: "removal only after an answer: 503 for a whole visit, up at the next",
+    without: "doubt",
+    found: "lost",
+    async scenario(trial) {
+      trial.receiver.faults.set("503");
+      await trial.watch();
+      trial.receiver.faults.clear();
+      await trial.settle();
+    },
+  },
+  {
+    mechanism: "ids that are fixed when a record is made: the answer is lost, every third time",
+    without: "frozenIds",
+    found: "doubled",
+    async scenario(trial) {
+      trial.receiver.faults.set("lost-answer/3");
+      await trial.watch();
+      trial.receiver.faults.clear();
+      await trial.settle();
+    },
+  },
+  {
+    mechanism: "halving of a batch that is refused: one poisoned record",
+    without: "refusals",
+    found: "lost",
+    async scenario(trial) {
+      trial.receiver.faults.poison = "verbs/seeked";
+      await trial.watch();
+      await trial.settle();
+    },
+  },
+  {
+    mechanism: "one sender for all tabs: two tabs, and a receiver that comes back",
+    without: "agreement",
+    found: "needless",
+    async scenario(trial) {
+      trial.receiver.faults.set("503");
+      const first = await trial.open();
+      await perform(first, twentyActs);
+      const second = await trial.open();
+      trial.receiver.faults.clear();
+      trial.receiver.faults.latencyMs = 1000;
+      await perform(second, twentyActs);
+      await waitFor(() => trial.account().breaches.lost.length === 0);
+      await Promise.all([first, second].map((page) => page.waitForTimeout(2000)));
+    },
+  },
+];
+
+for (const { mechanism, without, scenario, found } of proofs) {
+  test.describe("without", () => {
+    test.use({ without });
+    test(`without ${mechanism}`, { tag: "@prove" }, async ({ trial }) => {
+      await scenario(trial);
+      await note(trial);
+      expect(trial.account().breaches[found]).not.toEqual([]);
+    });
+  });
+}
+
+test.describe("without", () => {
+  test.use({ without: "retryAfter" });
+  test("without reading Retry-After: 429 is asked again too soon", { tag: "@prove" }, async ({ trial }) => {
+    trial.receiver.faults.next(statusFault(429, { "retry-after": "2" }));
+    await trial.watch(twentyActs, { options: manyRequests });
+    const [first, second] = trial.receiver.arrivals.filter(({ method }) => method === "POST");
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeLessThan(2000);
+  });
+});
+
+test.describe("without", () => {
+  test.use({
+    without: "release",
+    browserOptions: { without: ["--disable-back-forward-cache"] },
+  });
+  test(
+    "without letting go of what is held: a page does not come back from the cache",
+    { tag: "@prove" },
+    async ({ trial }) => {
+      const page = await trial.open();
+      await page.evaluate(() => void (document.title = "kept"));
+      await perform(page, twentyActs);
+      await trial.leave(page, () => page.goto(`${trial.stage.url}/blank`));
+      await page.goBack();
+      await expect(page).toHaveTitle("Visit");
+    },
+  );
+});
+
+test.describe("without", () => {
+  test.use({ receiverOptions: { key: "bert", secret: "one", others: { ada: "two" } } });
+  test(
+    "without an outbox per actor: one learner's records travel under another's name",
+    { tag: "@prove" },
+    async ({ trial }) => {
+      trial.receiver.faults.set("503");
+      await trial.watch(twentyActs, visitOf("bert", "one"));
+      trial.receiver.faults.clear();
+      await trial.watch(twentyActs, visitOf("ada", "two"));
+      const strange = trial.receiver.arrivals.filter(
+        ({ headers, body }) => headers["authorization"] === "right for ada" && body.includes('"bert"'),
+      );
+      expect(strange).not.toEqual([]);
+    },
+  );
+});
