@@ -1,6 +1,5 @@
 import type { PlayerSignal } from "../events/player-signal.ts";
 import type { NamedEvent, SessionIds } from "../session/checkpoints.ts";
-import { factOf } from "../session/claims.ts";
 import { advance } from "../tracker/advance.ts";
 import { differsInPlayheadOnly, withoutPlayed, type TrackerState } from "../tracker/tracker-state.ts";
 import type { Attempt } from "./attempt.ts";
@@ -60,17 +59,22 @@ export function keepSession({ ids, attempt, stores, uuid, lost, arm }: LiveSessi
     checkpoints.save(session, { ids, about, destinations, at, last: signal, state: withoutPlayed(state) });
     arm(() => {
       const { events } = advance(state, { ...signal, type: "close", reason: "closing" });
-      // What only one tab may tell is left to the next visit, which can ask for it.
-      const sure = events.filter((event) => factOf(event) === undefined);
-      return nameEvents(sure, { ...attempt, ids, uuid }).named;
+      const { named } = nameEvents(events, { ...attempt, ids, uuid });
+      // Only these have the same id at the next visit.
+      return named.filter(({ context: { id } }) => id === ids.paused || id === ids.ended);
     });
   };
 
-  const release = holds.hold(holdNameOf(session), (now) => {
+  const letGo = holds.hold(holdNameOf(session), (now) => {
     held = now;
     if (now) keep();
     else lost();
   });
+
+  function release(): void {
+    arm(() => []);
+    letGo();
+  }
 
   const passed = (since: Standing, { signal }: Standing): number =>
     signal.clock.monotonicMs - since.signal.clock.monotonicMs;
@@ -89,7 +93,6 @@ export function keepSession({ ids, attempt, stores, uuid, lost, arm }: LiveSessi
       checkpoints.savePulse(session, { playhead: state.playhead, last: signal });
     },
     end: () => {
-      arm(() => []);
       checkpoints.remove(session);
       release();
     },
