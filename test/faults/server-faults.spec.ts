@@ -78,7 +78,7 @@ test("503 for 10 s within a visit", async ({ trial }) => {
   await judge(trial);
 });
 
-test("429 with Retry-After, which is waited for", { tag: "@named" }, async ({ trial }) => {
+test("429 with Retry-After, which is waited for", async ({ trial }) => {
   const { receiver } = trial;
   receiver.faults.next(statusFault(429, { "retry-after": String(askedSeconds) }));
   await watchUntilDrained(trial);
@@ -126,7 +126,7 @@ test("every record refused from the start: the destination is suspended, and wha
   expect(arrived).toBeGreaterThanOrEqual(made - refused);
 });
 
-test("401, and then a fresh credential", { tag: "@named" }, async ({ trial }) => {
+test("401, and then a fresh credential", async ({ trial }) => {
   const { key, secret } = trial.receiver;
   const script = `{ auth: {
     scheme: "Basic",
