@@ -40,7 +40,6 @@ export function openConsentGate({ denials, fail, ...parts }: ConsentGateParts): 
   let heard = denials.count();
 
   const forget: Forget = async () => {
-    if (consent === "denied") return [];
     consent = "denied";
     waiting = [];
     return parts.forget();

@@ -41,6 +41,11 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   function begin(): void {
     const activity = activities.choose();
     if (!activity) return;
+    if (!offPage) {
+      joinPage();
+      void destinations.each("resume");
+    }
+    if (gate.isDenied()) return;
     const { say, start } = (viewing = beginViewing({
       ...around,
       activity,
@@ -73,9 +78,6 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     const length = adapter.length();
     if (length) say({ type: "length", length });
     stopLook = watchPresence(element, startTimer, () => void leavePage());
-    if (offPage) return;
-    joinPage();
-    void destinations.each("resume");
   }
 
   function joinPage(): void {

@@ -2,6 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openIndexedDb } from "../../../src/platform/indexed-db.ts";
 import { answers, startLoopbackLrs, type LoopbackLrs } from "../transport/loopback-lrs.ts";
+import { PlayerDouble } from "./player-double.ts";
 import { openBrowser, PageDouble, visit, type Browser } from "./visit.ts";
 
 let lrs: LoopbackLrs;
@@ -55,6 +56,27 @@ describe("consent that is pending", () => {
     await trace.stop();
     const whole = ["session-started", "played", "paused (source)", "session-ended"];
     expect(story()).toEqual([...whole, ...whole.with(2, "paused (closing)")]);
+  });
+
+  it("does not disturb the player when it is granted", async () => {
+    const browser = openBrowser();
+    const player = new PlayerDouble(browser.time);
+    const attach = vi.spyOn(player, "attach");
+    const { trace } = visit({ lrs, browser, player, options: { consent: "pending" } });
+    player.load().play().watch(2);
+    await trace.consent("granted");
+    expect(attach).toHaveBeenCalledTimes(1);
+  });
+
+  it("forgets what happened where it is denied before it is granted", async () => {
+    const { player, trace, story, told } = visit({ lrs, options: { consent: "pending" } });
+    player.load().play().watch(2);
+    await trace.consent("denied");
+    await trace.consent("granted");
+    player.watch(2);
+    await trace.stop();
+    expect(story()).toEqual(["session-started", "played", "paused (closing)", "session-ended"]);
+    expect(told[1]?.event).toMatchObject({ position: 2 });
   });
 
   it("tells of nothing when it is denied, and leaves nothing behind", async () => {
@@ -164,8 +186,61 @@ describe("consent that is denied", () => {
     expect([story(), arrived(), await stored(browser)]).toEqual([[], [], 0]);
   });
 
+  it("counts for a session that has ended while it was being read as well", async () => {
+    const { player, trace, story } = visit({ lrs });
+    player.load("https://media.example/a.webm").play().watch(2);
+    player.load("https://media.example/b.webm").play().watch(2);
+    await trace.consent("denied");
+    await trace.stop();
+    expect([story(), arrived()]).toEqual([[], []]);
+  });
+
+  it("ends what the tracker holds back, and listens to the player no more", async () => {
+    const { player, trace, story, time } = visit({ lrs });
+    player.load().play().watch(2);
+    await trace.flush();
+    player.pause();
+    void trace.consent("denied");
+    time.pass(5_000);
+    expect([story(), player.emits.size]).toEqual([["session-started", "played"], 0]);
+  });
+
+  it("reaches a trace whose player was out of the page meanwhile", async () => {
+    const browser = openBrowser();
+    const away = visit({ lrs, browser });
+    const other = visit({ lrs, browser, denials: away.denials });
+    away.player.load().play().watch(2);
+    await away.settle();
+    away.player.element.isConnected = false;
+    away.player.pause();
+    away.time.pass(20_000);
+    await vi.waitFor(() => expect(away.page.listeners()).toBe(0));
+    await other.trace.consent("denied");
+    away.player.element.isConnected = true;
+    away.player.play().watch(5);
+    await away.trace.stop();
+    expect(away.story()).toEqual(["session-started", "played", "paused (learner)", "session-ended"]);
+    expect(await stored(browser)).toBe(0);
+  });
+
+  it("is heard again by a page that returns from the back/forward cache", async () => {
+    const browser = openBrowser();
+    const [here, there] = [visit({ lrs, browser }), visit({ lrs, browser })];
+    there.player.load().play().watch(2);
+    await there.settle();
+    there.page.leave();
+    there.page.comeBack();
+    await there.settle();
+    const before = there.story().length;
+    await here.trace.consent("denied");
+    there.player.pause().watch(5);
+    await there.trace.stop();
+    expect(there.story()).toHaveLength(before);
+  });
+
   it("can be granted later: a new session begins where the player stands, of somebody else", async () => {
-    const { player, trace, told, story } = visit({ lrs });
+    const browser = openBrowser();
+    const { player, trace, told, story } = visit({ lrs, browser });
     player.load().play().watch(2);
     await trace.flush();
     void trace.consent("denied");
@@ -185,6 +260,10 @@ describe("consent that is denied", () => {
     expect(after?.actor).not.toEqual(before?.actor);
     expect(after?.registration).not.toBe(before?.registration);
     expect(told[3]?.event).toMatchObject({ position: 5 });
+    const later = visit({ lrs, browser });
+    later.player.load().play().watch(1);
+    await later.trace.stop();
+    expect(later.told[0]?.context.registration).toBe(after?.registration);
   });
 
   it("stays so when the page returns from the back/forward cache", async () => {
@@ -194,7 +273,7 @@ describe("consent that is denied", () => {
     page.comeBack();
     player.play().watch(2);
     await trace.flush();
-    expect(story()).toEqual([]);
+    expect([story(), player.emits.size]).toEqual([[], 0]);
   });
 
   it("leaves no listener behind when the trace stops", async () => {
@@ -208,6 +287,27 @@ describe("consent that is denied", () => {
 });
 
 describe("consent", () => {
+  it("keeps no channel open in a page that goes, and opens it again in one that returns", async () => {
+    const { player, trace, page, channels } = visit({ lrs });
+    player.load().play().watch(2);
+    await trace.flush();
+    expect(channels).toContain("playtrace consent");
+    page.leave();
+    expect(channels).toEqual([]);
+    page.comeBack();
+    expect(channels).toContain("playtrace consent");
+  });
+
+  it("keeps no channel open for a player that has left its page", async () => {
+    const { player, trace, time, channels } = visit({ lrs });
+    player.load().play().watch(2);
+    await trace.flush();
+    player.element.isConnected = false;
+    player.pause();
+    time.pass(20_000);
+    await vi.waitFor(() => expect(channels).toEqual([]));
+  });
+
   it("that is granted twice changes nothing", async () => {
     const { player, trace, story } = visit({ lrs });
     await trace.consent("granted");

@@ -3,6 +3,7 @@ import { IDBFactory } from "fake-indexeddb";
 import type { LearningEvent } from "../../../src/events/learning-event.ts";
 import type { TrackingContext } from "../../../src/events/tracking-context.ts";
 import { openIndexedDb } from "../../../src/platform/indexed-db.ts";
+import type { OpenBroadcast } from "../../../src/platform/broadcast.ts";
 import type { Holds } from "../../../src/platform/holds.ts";
 import type { StartTimer } from "../../../src/platform/timer.ts";
 import { uuid } from "../../../src/platform/uuid.ts";
@@ -78,6 +79,9 @@ export interface Visit {
   readonly told: Told[];
   /** The browser is killed: no handler of the page runs any more, and nothing of it answers. */
   readonly kill: () => void;
+  readonly denials: Surroundings["denials"];
+  /** Names of the channels to other tabs that are open. */
+  readonly channels: readonly string[];
   /** Types of all events so far, `paused` with its reason. */
   readonly story: () => readonly string[];
   /** Resolves once all that was asked of the store is done, and all that was born is with the LRS. */
@@ -96,6 +100,8 @@ export interface VisitParts {
   readonly watched?: Surroundings["watched"];
   /** In place of the browser's locks. */
   readonly holds?: Holds;
+  /** Of another trace of the same page. */
+  readonly denials?: Surroundings["denials"];
   /** In place of the browser's means to deliver. */
   readonly delivery?: Partial<OutboxEffects>;
 }
@@ -127,6 +133,19 @@ export function visit({
   const told: Told[] = [];
   const endpoint = lrs.url.replace("statements", "");
   const database = openIndexedDb(() => storage);
+  const channels: string[] = [];
+  const openBroadcast: OpenBroadcast = (name, hear) => {
+    const { tell, close } = tab.openBroadcast(name, hear);
+    channels.push(name);
+    return {
+      tell,
+      close: () => {
+        channels.splice(channels.indexOf(name), 1);
+        close();
+      },
+    };
+  };
+  const denials = given.denials ?? openDenials(database.clear, openBroadcast);
   let dead = false;
   const startTimer: StartTimer = (run, delayMs) => time.startTimer(() => dead || run(), delayMs);
   const trace = traceOf(
@@ -135,7 +154,7 @@ export function visit({
     {
       window: page,
       join: openPageHub(page, database.release),
-      denials: openDenials(database.clear, tab.openBroadcast),
+      denials,
       clock: time.clock,
       startTimer,
       uuid,
@@ -145,7 +164,7 @@ export function visit({
         clock: time.clock,
         startTimer,
         page: createPageShare(),
-        openBroadcast: tab.openBroadcast,
+        openBroadcast,
         random: () => 0.5,
         ...given.delivery,
       },
@@ -158,6 +177,8 @@ export function visit({
     page,
     time,
     told,
+    denials,
+    channels,
     story: () =>
       told.map(({ event }) => ("reason" in event ? `${event.type} (${event.reason})` : event.type)),
     settle: () => trace.flush(),
