@@ -2,11 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LearningEvent, Progress } from "../../../src/events/learning-event.ts";
 import { beginViewing, type FakeViewing, type FakeViewingOptions } from "../../support/fake-viewing.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 import { anyViewing, takeStep, type Step } from "../../support/viewing-steps.ts";
 import { secondsOf, watchedByHand } from "../../support/watched-by-hand.ts";
 
 const seed = 20_260_102;
-const runs = Number(process.env["RUNS"] ?? 300);
+const runs = propertyRuns(300);
 const lengthSeconds = 60;
 const roundingSeconds = 0.001;
 /** A session that starts within the first tenth of a second starts at 0. */

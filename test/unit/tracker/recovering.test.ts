@@ -13,10 +13,11 @@ import {
 } from "../../../src/tracker/tracker-state.ts";
 import { snapshotAtFirst } from "../../support/fake-player.ts";
 import { beginViewing, usualOptions } from "../../support/fake-viewing.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 import { anyViewing, takeStep } from "../../support/viewing-steps.ts";
 
 const seed = 20_260_103;
-const runs = Number(process.env["RUNS"] ?? 200);
+const runs = propertyRuns(200);
 const lengthSeconds = 60;
 const session = "session";
 

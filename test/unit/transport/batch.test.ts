@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byteLength, cutBatch } from "../../../src/transport/batch.ts";
 import type { Waiting } from "../../../src/transport/batch.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 
 const fresh = (bytes: number): Waiting => ({ bytes, attempted: false, most: Infinity });
 const limits = { maxRecords: 3, maxBytes: 100 };
@@ -65,7 +66,7 @@ describe("cutBatch", () => {
         }
         expect(sent).toEqual(queue);
       }),
-      { seed: 20260102 },
+      { seed: 20260102, numRuns: propertyRuns(100) },
     );
   });
 });

@@ -24,8 +24,8 @@ describe("basicCredential", () => {
 });
 
 describe("schemeCredential", () => {
-  it("puts the scheme before a fixed value", () => {
-    expect(schemeCredential("Bearer", " token ")(false)).toBe("Bearer token");
+  it("puts the scheme before a fixed value, both without the spaces that were pasted with them", () => {
+    expect(schemeCredential(" Bearer\t", " token ")(false)).toBe("Bearer token");
   });
 
   it("calls the page's function once, and has its value at hand from then on", async () => {

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { xapi } from "../../../src/formats/xapi/format.ts";
 import { formBytes, formRequest } from "../../../src/transport/form-request.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 
 const url = "https://lrs.example.com/xapi/statements";
 const pack = (texts: readonly string[], sendTime: string) => xapi().pack(texts, sendTime);
@@ -51,7 +52,7 @@ describe("formBytes", () => {
           "content=".length + formBytes(one) + formBytes(two),
         );
       }),
-      { seed: 20261122 },
+      { seed: 20261122, numRuns: propertyRuns(100) },
     );
   });
 });

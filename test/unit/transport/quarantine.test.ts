@@ -62,7 +62,7 @@ describe("keepQuarantine", () => {
 
   it("gives up what is older than 30 days, with that reason", async () => {
     const { quarantine, lost, ids } = open();
-    await quarantine.add([row("old", age(31)), row("young", age(29))]);
+    await quarantine.add([row("old", { order: NOW_MS - 30 * DAY_MS - 1 }), row("young", age(30))]);
     expect([await ids(), lost]).toEqual([["young"], [[["old"], "expired"]]]);
   });
 
@@ -73,6 +73,16 @@ describe("keepQuarantine", () => {
     );
     expect(lost).toEqual([[["r0", "r1"], "quarantine-full"]]);
     expect(await ids()).toHaveLength(1_000);
+  });
+
+  it("counts text and words into the 2 MB, which may be used up whole", async () => {
+    const { quarantine, lost, ids } = open();
+    const sized = (id: string, order: number, bytes: number): QuarantinedRecord =>
+      row(id, { order: NOW_MS + order, text: "x".repeat(bytes - 2), words: "no" });
+    await quarantine.add([sized("a", 0, 1_500_000), sized("b", 1, 500_000)]);
+    expect(lost).toEqual([]);
+    await quarantine.add([row("c", { order: NOW_MS + 2, text: "", words: "x" })]);
+    expect(await ids()).toEqual(["b", "c"]);
   });
 
   it("keeps the latest 2 MB", async () => {

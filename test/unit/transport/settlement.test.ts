@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../../src/transport/delivery.ts";
 import { settle, type Attempt, type Verdict } from "../../../src/transport/settlement.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 
 const DAY_MS = 86_400_000;
 const fresh: Attempt = {
@@ -136,7 +137,7 @@ describe("settle", () => {
       fc.property(outcomes, attempts, (outcome, attempt) => {
         expect(["retry", "halve"]).toContain(settle(outcome, attempt).kind);
       }),
-      { seed: 1 },
+      { seed: 1, numRuns: propertyRuns(100) },
     );
   });
 });

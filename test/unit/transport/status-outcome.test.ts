@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../../src/transport/delivery.ts";
 import type { Answer } from "../../../src/transport/status-outcome.ts";
 import { statusOutcome } from "../../../src/transport/status-outcome.ts";
+import { propertyRuns } from "../../support/property-runs.ts";
 
 const answer = (status: number, body = "", afterMs?: number): Answer => ({ status, body, afterMs });
 
@@ -35,6 +36,7 @@ const toOthers: readonly (readonly [rule: string, answer: Answer, outcome: Deliv
   ["204 is delivered", answer(204), delivered],
   ["words that mention a page later on are delivered", answer(200, "not <html> at first"), delivered],
   ["a doctype begins a page, in any case", answer(200, "\n <!DOCTYPE HTML PUBLIC>"), unexpected],
+  ["so does one with more than a space in it", answer(200, "<!doctype\n\t html>"), unexpected],
   ["an html element begins a page", answer(200, "<html lang=en>"), unexpected],
   ["201 with a page is no answer", answer(201, "<HTML>"), unexpected],
 ];
@@ -101,6 +103,13 @@ describe("statusOutcome", () => {
       expect(statusOutcome(answer(status, "no verb"), success)).toEqual(outcome);
   });
 
+  it.each([1200, 2000, 1503, 5030, 1429, 4290, 1400, 4000])(
+    "suspends where %i was said, which is no status: they have three digits",
+    (status) => {
+      expect(statusOutcome(answer(status), "not-html")).toEqual(suspended(status));
+    },
+  );
+
   it.each([408, 425, 429, 503])("hands on the wait that the server asks for with %i", (status) => {
     expect(statusOutcome(answer(status, "", 7000), "json-array")).toEqual({
       ...again(status),
@@ -125,7 +134,7 @@ describe("statusOutcome", () => {
         expect(["delivered", "retry", "refused", "suspended"]).toContain(kind);
         if (kind === "delivered") expect([200, 204]).toContain(status);
       }),
-      { seed: 20261122 },
+      { seed: 20261122, numRuns: propertyRuns(100) },
     );
   });
 });
