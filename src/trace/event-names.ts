@@ -23,6 +23,7 @@ export function nameEvents(
   { about, reserved, uuid, ...naming }: Naming,
 ): { readonly named: readonly NamedEvent[]; readonly ids: SessionIds } {
   let { ids } = naming;
+  if (!events.length) return { named: [], ids };
   const types = events.map(({ type }) => type);
   const end = types.indexOf("session-ended");
   const pause = end < 0 ? end : types.lastIndexOf("paused", end);

@@ -32,6 +32,16 @@ const lengthDriftShare = 0.01;
 /** Signals whose position is where playback stands: not a target, not the reset of another source. */
 const truthful: ReadonlySet<string> = new Set(["time", "tick", "pause", "playing", "waiting", "changed"]);
 
+/** Engines copy all of an object several times as fast as all but some of it. */
+const over = {
+  signal: undefined,
+  now: undefined,
+  at: undefined,
+  shown: undefined,
+  events: undefined,
+  ended: undefined,
+} satisfies Record<Exclude<keyof Turn, keyof TrackerState>, undefined>;
+
 export interface Step {
   readonly state: TrackerState;
   readonly events: readonly LearningEvent[];
@@ -61,7 +71,8 @@ export function advance(state: TrackerState, signal: PlayerSignal): Step {
   const turn: Turn = { ...state, offsetMs, ...known };
   settleDue(turn);
   if (!turn.adRuns || /^(ad-ended|close)$/.test(signal.type)) work(turn);
-  const { signal: _signal, now: _now, at: _at, shown: _shown, events, ended, ...next } = turn;
+  const { events, ended } = turn;
+  const next = { ...turn, ...over };
   const due = [next.heldPause, next.gesture, next.heldAct].map((held) => held?.until ?? Infinity);
   const soonest = Math.min(...due);
   next.wakeAt = soonest < Infinity ? soonest : undefined;
