@@ -70,6 +70,7 @@ describe("consent that is pending", () => {
 
   it("forgets what happened where it is denied before it is granted", async () => {
     const { player, trace, story, told } = visit({ lrs, options: { consent: "pending" } });
+    player.load("https://media.example/earlier.webm").play().watch(2);
     player.load().play().watch(2);
     await trace.consent("denied");
     await trace.consent("granted");
@@ -218,9 +219,13 @@ describe("consent that is denied", () => {
     await other.trace.consent("denied");
     away.player.element.isConnected = true;
     away.player.play().watch(5);
-    await away.trace.stop();
+    await away.settle();
     expect(away.story()).toEqual(["session-started", "played", "paused (learner)", "session-ended"]);
     expect(await stored(browser)).toBe(0);
+    await away.trace.consent("granted");
+    away.player.watch(1);
+    await away.trace.stop();
+    expect(away.story().slice(4)).toEqual(["session-started", "played", "paused (closing)", "session-ended"]);
   });
 
   it("is heard again by a page that returns from the back/forward cache", async () => {

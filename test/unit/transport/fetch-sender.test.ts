@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { schemeCredential } from "../../../src/transport/credential.ts";
 import type { Destination } from "../../../src/transport/destination.ts";
@@ -102,10 +103,12 @@ describe("createFetchSender", () => {
     expect(await send([RECORD], {})).toEqual({ kind: "retry", reason: "timeout" });
   });
 
-  it("leaves no timer behind", async () => {
+  it("leaves no timer behind, and no listener on the outbox's signal", async () => {
     const { send, time } = senderWith();
-    await send([RECORD], {});
+    const { signal } = new AbortController();
+    await send([RECORD], { signal });
     expect(time.running()).toEqual([]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   it("obeys a Retry-After that it can read", async () => {
