@@ -39,7 +39,7 @@ export interface BatchOptions {
   readonly maxRecords?: number | undefined;
   /** Bytes of a request's body; default 60,000. */
   readonly maxBytes?: number | undefined;
-  /** Milliseconds that a record waits for others; default 5,000. */
+  /** Milliseconds that a record waits for the next one, and twice as long at most while others follow; default 5,000. */
   readonly maxDelayMs?: number | undefined;
 }
 

@@ -33,7 +33,10 @@ export interface Destination {
   readonly unload: "send" | "hold";
   /** As the page goes, a form is sent that needs no preflight: `form-request.ts`. */
   readonly beacon: boolean;
-  /** A batch leaves when it is full, or `maxDelayMs` milliseconds after its first record came. */
+  /**
+   * A batch leaves when it is full, or when no record has followed for `maxDelayMs` milliseconds, or after twice that
+   * time.
+   */
   readonly batch: BatchLimits & { readonly maxDelayMs: number };
   /** Milliseconds after which a request without an answer is given up. */
   readonly timeoutMs: number;

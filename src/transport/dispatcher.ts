@@ -65,8 +65,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const retry = createRetryTimer(effects, () => sendNext());
   let ending = new AbortController();
   let due: Records = [];
-  let session: string | undefined;
+  const sessions = new Set<string>();
   let stopDelay: (() => void) | undefined;
+  /** When what waits is due at the latest, however much follows. */
+  let dueBy = 0;
   /** Of single records, while none was accepted. */
   let refusals = 0;
   let acceptedAt = 0;
@@ -166,9 +168,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     dueAt: retry.dueAt,
 
     expect: (of) => {
+      const { maxDelayMs } = limits;
+      const moment = now();
       // The session's first records go early: they warm the preflight that its last request relies on.
-      stopDelay ??= startTimer(sendAll, of === session ? limits.maxDelayMs : 0);
-      session = of;
+      if (!sessions.has(of)) dueBy = moment;
+      else if (!stopDelay) dueBy = moment + 2 * maxDelayMs;
+      sessions.add(of);
+      stopDelay?.();
+      // Acts come in bursts: each waits for the next one.
+      stopDelay = startTimer(sendAll, Math.max(Math.min(maxDelayMs, dueBy - moment), 0));
       sendNext();
     },
 

@@ -22,18 +22,31 @@ describe("createOutbox", () => {
       expect(sent()).toEqual([["started", "played"]]);
     });
 
-    it("sends later records of the session 5 s after the first of them", async () => {
+    it("sends later records of the session once 5 s have passed without another", async () => {
       const { outbox, journal, time } = visit({ lrs, store: await openDurableStore() });
       outbox.add(record("a"));
       await outbox.flush();
       outbox.add(record("b"));
       time.pass(3000);
       outbox.add(record("c"));
-      time.pass(1999);
+      time.pass(4999);
       expect(time.running()).toEqual([1]);
       time.pass(1);
       await journal.until("delivered", 2);
       expect(sent()).toEqual([["a"], ["b", "c"]]);
+    });
+
+    it("lets none wait longer than 10 s, however many follow", async () => {
+      const { outbox, journal, time } = visit({ lrs, store: await openDurableStore() });
+      outbox.add(record("a"));
+      await outbox.flush();
+      for (const id of ["b", "c", "d", "e"]) {
+        outbox.add(record(id));
+        time.pass(3000);
+      }
+      await journal.until("delivered", 2);
+      expect(sent()).toEqual([["a"], ["b", "c", "d", "e"]]);
+      expect(time.running()).toEqual([]);
     });
 
     it("sends at once when a batch is full", async () => {
@@ -87,13 +100,17 @@ describe("createOutbox", () => {
       expect(sent()).toEqual([["a"], ["b"]]);
     });
 
-    it("sends the first records of a later session at once, too", async () => {
-      const { outbox, journal } = visit({ lrs, store: await openDurableStore() });
+    it("sends the first records of a later session at once, too, and later ones of either together", async () => {
+      const { outbox, journal, time } = visit({ lrs, store: await openDurableStore() });
       outbox.add(record("a", "one"));
       await outbox.flush();
       outbox.add(record("b", "two"));
       await journal.until("delivered", 2);
-      expect(sent()).toEqual([["a"], ["b"]]);
+      outbox.add(record("c", "one"));
+      outbox.add(record("d", "two"));
+      time.pass(5000);
+      await journal.until("delivered", 3);
+      expect(sent()).toEqual([["a"], ["b"], ["c", "d"]]);
     });
 
     it("gathers a pause and the play after it: 60 acts of a 10-minute viewing take at most 40 requests", async () => {
