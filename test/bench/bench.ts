@@ -1,3 +1,4 @@
+import { reportDelivery } from "./delivery-bench.ts";
 import { reportFiles } from "./file-bench.ts";
 import { reportSeeks } from "./seek-bench.ts";
 import { reportSize } from "./size-bench.ts";
@@ -8,6 +9,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   size: reportSize,
   timeupdate: reportTimeupdate,
   seeks: reportSeeks,
+  delivery: reportDelivery,
 };
 
 const chosen = process.argv.slice(2);
