@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { stoppedTrace } from "../../../src/trace/create-trace.ts";
 import { TrackingError } from "../../../src/errors.ts";
 import { answers, startLoopbackLrs, stores, type LoopbackLrs } from "../transport/loopback-lrs.ts";
-import { openBrowser, visit, type Visit } from "./visit.ts";
+import { openBrowser, visit, type Browser, type Visit } from "./visit.ts";
 
 let lrs: LoopbackLrs;
 let second: LoopbackLrs;
@@ -19,6 +19,8 @@ beforeEach(() => {
   vi.spyOn(console, "error").mockReturnValue();
 });
 
+const arrived = (): string[] => lrs.arrivals.flatMap(({ ids }) => ids);
+const learner = (name: string) => ({ actor: { account: { homePage: "https://school.example", name } } });
 const idsOf = ({ told }: Visit): string[] => told.map(({ context }) => context.id);
 const both = () => ({
   destinations: [lrs, second].map(({ url }) => ({ endpoint: url.replace("statements", "") })),
@@ -124,6 +126,48 @@ describe("trace.status", () => {
   it("counts what was refused", async () => {
     const { trace } = await visitRefused();
     expect(trace.status()).toMatchObject([{ delivered: 2, quarantined: 1 }]);
+  });
+});
+
+describe("a credential that belongs to one learner", () => {
+  const watchAs = async (name: string, options: object): Promise<Visit> => {
+    const one = visit({ lrs, browser, options: { ...learner(name), ...options } });
+    one.player.load().play().watch(1);
+    await one.trace.stop();
+    return one;
+  };
+  let browser: Browser;
+  beforeEach(() => {
+    browser = openBrowser();
+  });
+
+  it("sends nothing of another learner, who is served at their own next visit", async () => {
+    lrs.always = answers(503);
+    const ada = await watchAs("ada", { perActor: true });
+    lrs.always = stores;
+    lrs.arrivals.length = 0;
+    const grace = await watchAs("grace", { perActor: true });
+    expect(arrived()).toEqual(idsOf(grace));
+    await watchAs("ada", { perActor: true });
+    expect(arrived()).toEqual(expect.arrayContaining(idsOf(ada)));
+  });
+
+  it("closes no session of another learner whose browser was killed", async () => {
+    const ada = visit({ lrs, browser, options: { ...learner("ada"), perActor: true } });
+    ada.player.load().play().watch(5);
+    await ada.settle();
+    ada.kill();
+    const grace = await watchAs("grace", { perActor: true });
+    expect(grace.story().filter((told) => told === "session-ended")).toHaveLength(1);
+  });
+
+  it("is told apart from one that serves all learners, whose records the next visit sends for anybody", async () => {
+    lrs.always = answers(503);
+    const ada = await watchAs("ada", {});
+    lrs.always = stores;
+    lrs.arrivals.length = 0;
+    await watchAs("grace", {});
+    expect(arrived()).toEqual(expect.arrayContaining(idsOf(ada)));
   });
 });
 

@@ -200,7 +200,7 @@ describe("createFetchSender", () => {
     expect(page.keepaliveRoom).toBe(whole);
   });
 
-  it("lets no request outlive the page but the last, where nothing may be sent whose answer nobody reads", async () => {
+  it("lets no ordinary request outlive the page where nothing may be sent whose answer nobody reads", async () => {
     const { send, inits } = senderWith({ unload: "hold" });
     await send([RECORD], {});
     expect(inits.map(({ keepalive }) => keepalive)).toEqual([false]);
