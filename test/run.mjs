@@ -20,7 +20,9 @@ const steps = {
   unit: () => countVitest("unit"),
   contract: () => countVitest("contract"),
   rules: () => countVitest("rules"),
-  e2e: countPlaywright,
+  e2e: () => countPlaywright("e2e"),
+  faults: () =>
+    countPlaywright("faults", ["--config", "test/faults/playwright.config.ts", "--grep", "@named"]),
 };
 
 for (const [name, step] of Object.entries(steps)) {
@@ -67,11 +69,11 @@ async function countVitest(project) {
   return add({ passed: report.numPassedTests, failed: report.numFailedTests, code });
 }
 
-async function countPlaywright() {
-  const file = join(folder, "e2e.json");
+async function countPlaywright(name, parameters = []) {
+  const file = join(folder, `${name}.json`);
   environment.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
   environment.NODE_OPTIONS = "--disable-warning=ExperimentalWarning";
-  const code = await runInTurn(["playwright", "test", "--reporter=list,json"]);
+  const code = await runInTurn(["playwright", "test", "--reporter=list,json", ...parameters]);
   const { stats } = JSON.parse(readFileSync(file, "utf8"));
   return add({ passed: stats.expected + stats.flaky, failed: stats.unexpected, code });
 }
