@@ -58,8 +58,14 @@ export function recoverSessions(parts: RecoveryParts): Promise<void> {
 
   async function recoverAll(): Promise<void> {
     for (const [session, { at, destinations }] of await checkpoints.all()) {
-      if (at >= oldest && !destinations.some((destination) => writers.has(destination))) continue;
-      await holds.attempt(holdNameOf(session), () => recover(session));
+      try {
+        const isDue = at < oldest || destinations.some((destination) => writers.has(destination));
+        if (isDue) await holds.attempt(holdNameOf(session), () => recover(session));
+      } catch (cause) {
+        // Another version may have written what this one cannot read: it would fail at every visit.
+        checkpoints.remove(session);
+        mishap(cause);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Holds } from "../../../src/platform/holds.ts";
+import { openIndexedDb } from "../../../src/platform/indexed-db.ts";
+import { openTable } from "../../../src/platform/table.ts";
 import { answers, startLoopbackLrs, type LoopbackLrs } from "../transport/loopback-lrs.ts";
 import { openBrowser, visit, type Browser, type Visit } from "./visit.ts";
 
@@ -190,6 +192,25 @@ describe("recoverSessions", () => {
     again.trace.on("lost", ({ reason }) => lost.push(reason));
     await again.settle();
     expect(lost).toHaveLength(1);
+  });
+
+  it("says so once where it cannot read what a session left, and goes on with the others", async () => {
+    const browser = openBrowser();
+    await watchAndDie(browser);
+    const left = openTable<object>(
+      openIndexedDb(() => browser.storage),
+      "checkpoint",
+    );
+    const [own] = (await left.all("")).values();
+    await left.put(["", "0"], { ...own, state: "of another version" });
+    const visits = [visit({ lrs, browser }), visit({ lrs, browser })];
+    const errors: string[] = [];
+    for (const { trace, settle } of visits) {
+      trace.on("error", ({ code }) => errors.push(code));
+      await settle();
+    }
+    expect(visits.flatMap(({ story }) => story())).toEqual(closing);
+    expect(errors).toEqual(["unexpected"]);
   });
 
   it("does without where storage is refused", async () => {
