@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { build } from "esbuild";
 
-/** A request for `/statements`, of any origin. */
+/** A request for `/statements`, of any origin; `/statements/moved` leads there. */
 export interface Posted {
   readonly method: string;
   readonly url: string;
@@ -26,6 +26,10 @@ export async function startSenderPages(): Promise<SenderPages> {
     const { method = "", url = "", headers } = request;
     if (!url.startsWith("/statements")) {
       response.setHeader("content-type", "text/html").end(page);
+      return;
+    }
+    if (url === "/statements/moved") {
+      response.writeHead(307, { location: "/statements" }).end();
       return;
     }
     let body = "";
