@@ -27,7 +27,7 @@ export function recoverSessions(parts: RecoveryParts): Promise<void> {
 
   function lose(named: readonly NamedEvent[], destination: string): void {
     const reason = "expired";
-    const message = `The end of a session was never told to ${destination}, and is lost: ${reason}`;
+    const message = `Records for ${destination} are lost: ${reason}`;
     fail(new TrackingError("records-lost", message, { which: destination }));
     tell("lost", { ids: named.map(({ context }) => context.id), destination, reason });
   }

@@ -49,6 +49,24 @@ describe("recoverSessions", () => {
     expect(arrivedAt(lrs)).toEqual([...idsOf(dead), ...idsOf(next)]);
   });
 
+  it("knows where playback stood when the page was hidden last, however little was played since the last act", async () => {
+    const browser = openBrowser();
+    const dead = visit({ lrs, browser });
+    dead.player.load().play();
+    await dead.settle();
+    dead.player.watch(0.5);
+    dead.page.hide();
+    await dead.settle();
+    const hiddenAt = browser.time.clock().wallMs;
+    dead.kill();
+    const next = visit({ lrs, browser });
+    await next.settle();
+    expect(next.told.map(({ event }) => [event.position, event.at])).toEqual([
+      [0.5, hiddenAt],
+      [0.5, hiddenAt + 1],
+    ]);
+  });
+
   it("sends each record of such a closing alone, for the page may have sent it with another text", async () => {
     const browser = openBrowser();
     await watchAndDie(browser);

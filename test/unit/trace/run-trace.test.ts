@@ -249,6 +249,24 @@ describe("the registration", () => {
   });
 });
 
+describe("a registration of a whole course", () => {
+  it("keeps apart what was watched, and completed, of each of its videos", async () => {
+    const registration = "8f1e4c4e-5d0c-4a3e-9d5c-0c6f3c1c7a11";
+    const one = visit({ lrs, options: { registration } });
+    one.player.load("https://media.example/a.webm", 4).play().watch(4).end();
+    await one.settle();
+    one.player.load("https://media.example/b.webm", 4).play().watch(4).end();
+    await one.trace.stop();
+    const completed = one.told.filter(({ event }) => event.type === "completed");
+    expect(completed.map(({ context }) => context.activity.id)).toEqual([
+      "https://media.example/a.webm",
+      "https://media.example/b.webm",
+    ]);
+    expect(new Set(completed.map(({ context }) => context.id)).size).toBe(2);
+    expect(one.told.at(-1)?.event).toMatchObject({ progress: { segments: [[0, 4]], consumed: 4 } });
+  });
+});
+
 describe("a reload in the middle", () => {
   it("goes on: segments and time of both visits, and times that only grow", async () => {
     const browser = openBrowser();
