@@ -7,4 +7,6 @@ export { defineFormat, type Format, type LearningRecord, type PackedBatch } from
 export type { Capability, PlayerAdapter, PlayerReading } from "./players/player-adapter.ts";
 export { createTrace } from "./trace/create-trace.ts";
 export type * from "./trace/options.ts";
-export type { Trace, TraceEvents } from "./trace/trace.ts";
+export type { Trace, TraceEvents, TraceQuarantine } from "./trace/trace.ts";
+export type { DeliveryStatus } from "./transport/delivery.ts";
+export type { QuarantinedRecord } from "./transport/outbox-store.ts";

@@ -122,8 +122,14 @@ export function openIndexedDb(
     },
     clear: async () => {
       for (const forget of forgetters) forget();
-      // What cannot be written holds nothing that must go.
-      await run((store) => store.clear()).catch(() => {});
+      try {
+        const databases = await findFactory()?.databases?.();
+        // Where there is nothing to remove, nothing is made.
+        const isThere = databases?.some(({ name }) => name === NAME) ?? true;
+        if (isThere) await run((store) => store.clear());
+      } catch {
+        // What cannot be written holds nothing that must go.
+      }
     },
     onClear: (forget) => void forgetters.push(forget),
   };

@@ -146,6 +146,12 @@ describe("openIndexedDb", () => {
     await new Promise((resolve) => factory.deleteDatabase("playtrace").addEventListener("success", resolve));
   });
 
+  it("makes no database in order to remove nothing", async () => {
+    const factory = new IDBFactory();
+    await openIndexedDb(() => factory).clear();
+    expect(await factory.databases()).toEqual([]);
+  });
+
   it("removes all rows, and tells who keeps some in memory", async () => {
     const factory = new IDBFactory();
     const { run, clear, onClear } = openIndexedDb(() => factory);
