@@ -62,7 +62,7 @@ export function compare(books: Books): Account {
   const missing = (ids: Iterable<string>): string[] =>
     [...ids].filter((id) => !settled.has(id)).map((id) => nameOf(made.get(id) ?? { id, verb: "record" }));
   const unstored = madeNotes.filter((note) => !diedYoung(note, departures)).flatMap(({ ids }) => ids);
-  const { changed, recovered } = compareTexts(sightings, madeNotes);
+  const { changed, recovered } = compareTexts(sightings, books);
   const { count: resent, needless } = explainResends(sightings, books);
 
   return {

@@ -59,13 +59,15 @@ describe("compare", () => {
     expect(breached({ notes: lost })).toEqual(["givenUp"]);
   });
 
-  it("finds other bytes, but lets a closing be written twice", () => {
+  it("finds other bytes, but lets the closing of a killed session be written twice", () => {
     const other = textOf("b", "played", 2.5, "a");
     expect(breached({ arrivals: [arrivalOf([started, other, paused, ended], 10)] })).toEqual(["changed"]);
     const recovered = textOf("d", "terminated", 3.5, "a");
     const arrivals = [arrivalOf([started, played, paused, recovered], 10)];
-    expect(breached({ arrivals })).toEqual([]);
-    expect(compare({ notes, departures: [], arrivals }).recovered).toBe(1);
+    const departures = [{ at: 9, killed: true }];
+    expect(breached({ arrivals })).toEqual(["changed"]);
+    expect(breached({ arrivals, departures })).toEqual([]);
+    expect(compare({ notes, departures, arrivals }).recovered).toBe(1);
   });
 
   it("finds a record that nobody made", () => {
