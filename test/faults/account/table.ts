@@ -7,35 +7,59 @@ export interface Row {
   readonly account: Account;
 }
 
-const columns: readonly (readonly [name: string, read: (row: Row) => string | number])[] = [
-  ["scenario", ({ scenario }) => scenario],
+/** What one line of the table says: its numbers under their columns, added up over `count` scenarios. */
+export interface Line {
+  readonly scenario: string;
+  readonly count: number;
+  readonly numbers: readonly number[];
+}
+
+const columns: readonly (readonly [name: string, read: (row: Row) => number])[] = [
   ["made", ({ account }) => account.made],
   ["stored", ({ account }) => account.stored],
   ["arrived", ({ account }) => account.arrived],
   ["held", ({ held }) => held],
   ["quarantined", ({ account }) => account.quarantined],
   ["resent", ({ account }) => account.resent],
-  ["needless", ({ account }) => account.breaches.needless.length],
-  ["changed", ({ account }) => account.breaches.changed.length],
-  ["recovered", ({ account }) => account.recovered],
+  ["of them unexplained", ({ account }) => account.breaches.needless.length],
+  ["changed bytes", ({ account }) => account.breaches.changed.length],
   ["lost", ({ account: { breaches } }) => breaches.lost.length + breaches.givenUp.length],
   ["two ids", ({ account }) => account.breaches.doubled.length],
   ["requests", ({ account }) => account.requests],
 ];
 
-/** The rows as a Markdown table, which reads as well in a terminal. */
-export function tableOf(rows: readonly Row[]): string {
-  const cells = rows.map((row) => columns.map(([, read]) => String(read(row))));
-  const head = columns.map(([name]) => name);
-  const widths = head.map((_, column) =>
-    Math.max(3, ...[head, ...cells].map((line) => line[column]?.length ?? 0)),
-  );
-  const line = (texts: readonly string[]): string =>
-    `| ${texts.map((text, column) => pad(text, widths[column] ?? 0, column === 0)).join(" | ")} |`;
-  const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
-  return [line(head), rule, ...cells.map(line)].join("\n");
+/** Scenarios that differ in nothing but a seed, `moment 7`, are one line. */
+export function joinSeries(rows: readonly Row[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const row of rows) {
+    const scenario = row.scenario.replace(/\bmoment \d+/, "at random moments");
+    const { count, numbers } = lines.get(scenario) ?? { count: 0, numbers: columns.map(() => 0) };
+    lines.set(scenario, {
+      scenario,
+      count: count + 1,
+      numbers: numbers.map((sum, column) => sum + (columns[column]?.[1](row) ?? 0)),
+    });
+  }
+  return [...lines.values()];
 }
 
-function pad(text: string, width: number, left: boolean): string {
-  return left ? text.padEnd(width) : text.padStart(width);
+/** The lines as a Markdown table, which reads as well in a terminal. */
+export function tableOf(lines: readonly Line[]): string {
+  const head = ["scenario", ...columns.map(([name]) => name)];
+  const cells = lines.map(({ scenario, count, numbers }) =>
+    [count > 1 ? `${scenario} (${count} runs)` : scenario].concat(numbers.map(String)),
+  );
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...cells].map((texts) => texts[column]?.length ?? 0)),
+  );
+  const write = (texts: readonly string[]): string =>
+    `| ${texts.map((text, column) => align(text, widths[column] ?? 0, column)).join(" | ")} |`;
+  const rule = widths.map((width, column) =>
+    column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+  );
+  return [write(head), write(rule), ...cells.map(write)].join("\n");
+}
+
+function align(text: string, width: number, column: number): string {
+  return column === 0 ? text.padEnd(width) : text.padStart(width);
 }
