@@ -6,8 +6,8 @@ import type { Attempt } from "./attempt.ts";
 import { nameEvents } from "./event-names.ts";
 import type { PageStores } from "./page-stores.ts";
 
-/** Players tell the time every 0.25 s: so a pulse comes at the latest when a second is over. */
-const pulseMs = 800;
+/** Players tell the time every 0.25 s: so a pulse is written, and kept, before a second is over. */
+const pulseMs = 700;
 const checkpointMs = 5_000;
 
 /** The tracker's state, and the last signal that it knows of. */

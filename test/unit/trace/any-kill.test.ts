@@ -23,8 +23,8 @@ import { createTabs, type Tab } from "../transport/tabs.ts";
 const seed = 20_260_104;
 const runs = Number(process.env["RUNS"] ?? 200);
 const lengthSeconds = 60;
-/** A pulse is due 0.8 s after the last, and written when the player tells the time next, at most 0.53 s later. */
-const unknownSeconds = 1.35;
+/** A pulse is due 0.7 s after the last, and written when the player tells the time next, at most 0.53 s later. */
+const unknownSeconds = 1.25;
 
 const about = {
   actor: { mbox: "mailto:ada@example.com" },

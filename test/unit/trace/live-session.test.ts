@@ -107,11 +107,12 @@ describe("keepSession", () => {
     expect(written).toEqual(["checkpoint 0"]);
   });
 
-  it("writes a pulse each second of playback, and a checkpoint every five seconds", () => {
+  it("writes a pulse before each second of playback is over, and a checkpoint every five seconds", () => {
     const { note, watch, written } = stage();
     note(true);
-    watch(7);
-    const told = "checkpoint 0, pulse 1, pulse 2, pulse 3, pulse 4, checkpoint 5, pulse 6, pulse 7";
+    watch(6);
+    const told =
+      "checkpoint 0, pulse 0.75, pulse 1.5, pulse 2.25, pulse 3, pulse 3.75, pulse 4.5, checkpoint 5.25, pulse 6";
     expect(written.join(", ")).toBe(told);
   });
 
