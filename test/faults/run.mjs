@@ -1,7 +1,7 @@
 // `npm run test:faults`: the built files against a receiver that fails and browsers that die, with what a page made
 // and stored compared to what arrived. `--ci`: one scenario of each kind and two kills. `--named`: those of `npm test`.
 // `--firefox`: in Firefox ESR what it can show. `--prove`: each scenario with its mechanism switched off.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { provideChromium } from "../support/chromium.mjs";
@@ -14,6 +14,7 @@ const choices = { "--ci": "@ci", "--named": "@named", "--firefox": "@firefox", "
 const given = process.argv.slice(2);
 const rest = given.filter((flag) => !(flag in choices));
 const chosen = given.find((flag) => flag in choices);
+const firefoxPath = process.env["FIREFOX_PATH"] ?? "/usr/lib/firefox-esr/firefox-esr";
 const folder = mkdtempSync(join(tmpdir(), "playtrace-"));
 const report = join(folder, "faults.json");
 
@@ -28,6 +29,8 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
 async function run() {
+  if (chosen === "--firefox" && !existsSync(firefoxPath))
+    throw new Error(`No Firefox at ${firefoxPath}: install Firefox ESR, or name one in FIREFOX_PATH.`);
   await prepare();
   const built = await runCommand("npm", ["run", "build", "--silent"]);
   if (built !== 0) throw new Error(`The build ended with ${built}.`);
@@ -42,7 +45,7 @@ async function run() {
       ...rest,
     ],
     {
-      CHROMIUM_PATH: provideChromium(),
+      ...(chosen === "--firefox" ? { FIREFOX_PATH: firefoxPath } : { CHROMIUM_PATH: provideChromium() }),
       NODE_OPTIONS: "--disable-warning=ExperimentalWarning",
       PLAYTRACE_FAULTS: chosen?.slice(2) ?? "all",
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,

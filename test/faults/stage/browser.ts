@@ -74,7 +74,7 @@ function launch(profile: string, options: BrowserOptions): Promise<BrowserContex
   if (options.firefox === true) {
     return firefox.launchPersistentContext(profile, {
       channel: "moz-firefox",
-      executablePath: process.env["FIREFOX_PATH"] ?? "/usr/lib/firefox-esr/firefox-esr",
+      executablePath: process.env["FIREFOX_PATH"] ?? "",
     });
   }
   const executablePath = locateChromium();
