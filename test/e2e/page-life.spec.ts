@@ -172,6 +172,41 @@ test("a page without https makes ids and tells its story as well", async ({ ownP
   }
 });
 
+test("tabs without https share one sender by a lease, and the next one sends when that tab is closed", async ({
+  ownPages,
+  receiver,
+}) => {
+  const browser = await launch({ args: ["--host-resolver-rules=MAP school.test 127.0.0.1"] });
+  try {
+    const context = await browser.newContext();
+    const own = new URL(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }));
+    own.hostname = "school.test";
+    const open = async (): Promise<Page> => {
+      const page = await context.newPage();
+      await page.goto(own.href);
+      await playUntil(page, 0.3);
+      return page;
+    };
+    const sends = (page: Page): Promise<boolean> =>
+      page.evaluate(() => {
+        let sender = false;
+        window.Playtrace.onTrace((trace) => (sender ||= trace.status().some((one) => one.sender)))();
+        return sender;
+      });
+    const first = await open();
+    await expect.poll(() => sends(first)).toBe(true);
+    const second = await open();
+    await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...started]);
+    expect([await sends(first), await sends(second)]).toEqual([true, false]);
+    await first.close({ runBeforeUnload: true });
+    await expect.poll(() => sends(second), { timeout: 20_000 }).toBe(true);
+    await pause(second);
+    await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...started, ...closed, "paused"]);
+  } finally {
+    await browser.close();
+  }
+});
+
 /** How many functions of ours listen to these objects of the page, by the browser's own count. */
 async function countOurListeners(page: Page, objects: readonly string[]): Promise<() => Promise<number>> {
   const client = await page.context().newCDPSession(page);
