@@ -117,8 +117,13 @@ export function openIndexedDb(
     run,
     release: () => {
       releasing = opening > 0;
+      if (releasing) return;
       // A connection that failed has nothing to close.
-      if (!releasing) connection?.then(disconnect, () => {});
+      connection?.then(
+        (database) => database.close(),
+        () => {},
+      );
+      connection = undefined;
     },
     clear: async () => {
       for (const forget of forgetters) forget();

@@ -122,6 +122,14 @@ describe("openIndexedDb", () => {
     expect(await run((store) => store.getAll())).toEqual([row("b")]);
   });
 
+  it("opens anew for work that is asked for right after it let go", async () => {
+    const factory = new IDBFactory();
+    const { run, release } = openIndexedDb(() => factory);
+    await run((store) => store.put(row("a")));
+    release();
+    expect(await run((store) => store.count())).toBe(1);
+  });
+
   it("lets go of a connection that nobody uses", async () => {
     const factory = new IDBFactory();
     const { run, release } = openIndexedDb(() => factory);
