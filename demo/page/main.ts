@@ -1,4 +1,5 @@
 import { readCredential } from "./credential.ts";
+import { showDelivery } from "./delivery-line.ts";
 import { find } from "./element.ts";
 import { showError } from "./errors.ts";
 import { setFaults, showKnobs } from "./knobs.ts";
@@ -27,6 +28,7 @@ const options = optionsFromQuery(query, readCredential());
 const trace = track(options);
 trace.on("error", showError);
 showRecords(trace);
+showDelivery(trace);
 
 const strip = createStrip(options.milestones === false ? [] : (options.milestones?.at ?? defaultMarks));
 let viewing = unwatched;

@@ -30,8 +30,13 @@ export function optionsFromQuery(query: URLSearchParams, credential: Credential)
     startSession: query.get("start") === "ready" ? "ready" : undefined,
     batch: { maxDelayMs: number("delay") },
     timeoutMs: number("timeout"),
+    consent: readConsent(text("consent")),
     debug: query.has("debug"),
   };
+}
+
+function readConsent(text: string | undefined): TraceOptions["consent"] {
+  return text === "pending" || text === "denied" ? text : undefined;
 }
 
 /** An e-mail address, or the name of an account of this page. */

@@ -74,6 +74,26 @@ test("a receiver that fails twice is asked again until it has everything", async
   expect(receiver.statements()).toHaveLength(3);
 });
 
+test("a learner who is asked first is recorded from the start once they allow it, and never after they withdraw", async ({
+  page,
+  receiver,
+  pagesUrl,
+}) => {
+  await page.goto(`${pagesUrl}/?player=html&consent=pending`);
+  const status = page.locator("#delivery");
+  await expect(status).toHaveText("Nothing is recorded without consent.");
+  await page.evaluate(() => document.querySelector("video")?.play());
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector("video")?.currentTime))
+    .toBeGreaterThan(1);
+  expect(receiver.arrivals).toEqual([]);
+  await page.getByRole("button", { name: "Allow" }).click();
+  await expect(status).toHaveText(/^This tab sends · .* · 2 delivered$/);
+  await page.getByRole("button", { name: "Withdraw" }).click();
+  await expect(status).toHaveText("Nothing is recorded without consent.");
+  await expect(page.locator("#left")).toHaveText("2 had left already");
+});
+
 test("a fault that is none, and an option that is wrong, are said in a sentence while the video plays", async ({
   learner,
 }) => {
