@@ -14,6 +14,7 @@ const modules = {
     videojs: "src/videojs.ts",
     "html-media": "src/html-media.ts",
     xapi: "src/xapi.ts",
+    caliper: "src/caliper.ts",
   },
   external: ["video.js"],
   plugins: plugins(),

@@ -3,7 +3,7 @@
  * and makes no ids; it is told of an event and its context and writes them down.
  */
 import type { LearningEvent } from "../events/learning-event.ts";
-import type { TrackingContext } from "../events/tracking-context.ts";
+import type { Actor, TrackingContext } from "../events/tracking-context.ts";
 
 /** A record as an object that `JSON.stringify` can write; its bytes are fixed once written. */
 export type LearningRecord = object;
@@ -15,6 +15,9 @@ export interface PackedBatch {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What must hold of an option that a format was made with: its name, whether it holds, and what it must be. */
+export type Demand = readonly [option: string, holds: boolean, expected: string];
+
 export interface Format {
   /** Short name, part of the destination's identity: `"xapi"`. */
   readonly name: string;
@@ -24,8 +27,17 @@ export interface Format {
   readonly success: "json-array" | "not-html";
   /** What its servers do with a record that they have already, unless a destination says otherwise; default `"recognised"`. */
   readonly repeats?: "recognised" | "refused" | "stored" | undefined;
+  /** Records of one request, unless a destination says otherwise; default 50. */
+  readonly maxRecords?: number | undefined;
+  /** First word of the `Authorization` header where a destination has a `key` alone; default: a key needs its secret. */
+  readonly keyScheme?: string | undefined;
   /** Whether its servers take headers and body as the fields of a form; default false. */
   readonly alternateSyntax?: boolean | undefined;
+  /**
+   * Asked before anything is tracked: where one does not hold, nothing is, and the trace has the error.
+   * @param learner the trace's actor without a name; `null` for one that is made up or computed later
+   */
+  demands?(learner: Actor | null): readonly Demand[];
   /** Writes an event down, or `null` where the format has no record for it. */
   write(event: LearningEvent, context: TrackingContext): LearningRecord | null;
   /**
@@ -34,6 +46,8 @@ export interface Format {
    * @param sendTime ISO 8601, the moment of packing
    */
   pack(records: readonly string[], sendTime: string): PackedBatch;
+  /** The same record in the version before, for a server that answers 422; `null` where there is none. */
+  downgrade?(record: string): string | null;
 }
 
 /** Checks and returns a format of one's own; the built-in ones are made by the same call. */

@@ -1,6 +1,7 @@
+import type { Actor } from "../events/tracking-context.ts";
 import type { Format } from "../formats/format.ts";
 import { xapi } from "../formats/xapi/format.ts";
-import { basicCredential, noCredential, schemeCredential } from "../transport/credential.ts";
+import { basicCredential, noCredential, schemeCredential, type Credential } from "../transport/credential.ts";
 import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transport/destination.ts";
 import type { GivenActor } from "./actor.ts";
 import { between, check, flag, isFunction, isObject, isText, mustBe, refuse, type Rule } from "./check.ts";
@@ -61,10 +62,10 @@ export function readDestination(
   const {
     key,
     secret,
-    auth,
     batch = {},
     beacon,
-    name = key ?? "",
+    // A key alone is the credential itself, and would stand in every report.
+    name = (secret && key) || "",
     format = xapi(),
     perActor,
     repeats = format.repeats ?? "recognised",
@@ -72,11 +73,16 @@ export function readDestination(
     unload = "send",
   } = given;
   const {
-    maxRecords = DEFAULT_BATCH.maxRecords,
+    maxRecords = format.maxRecords ?? DEFAULT_BATCH.maxRecords,
     maxBytes = DEFAULT_BATCH.maxBytes,
     maxDelayMs = DEFAULT_BATCH.maxDelayMs,
   } = batch;
-  mustBe(!key === !secret, prefix + "secret", "given together with key");
+  const { keyScheme, path, success } = format;
+  mustBe(secret ? key : !key || keyScheme, prefix + "secret", "given together with key");
+  const known: Actor | null = JSON.parse(actor?.learner ?? "null");
+  for (const [option, holds, expected] of format.demands?.(known) ?? []) {
+    mustBe(holds, `${prefix}format.${option}`, expected);
+  }
   const url = readEndpoint(given, prefix + "endpoint");
   mustBe(
     beacon === undefined || (beacon === "alternate-syntax" && format.alternateSyntax && !url.search),
@@ -85,7 +91,6 @@ export function readDestination(
   );
   const { learner } = (perActor && actor) || { learner: "" };
   mustBe(learner !== undefined, prefix + "perActor", "given with an identifier that need not be computed");
-  const { path, success } = format;
   // Some LMS endpoints carry a query string: the path is joined before it.
   if (path) url.pathname = url.pathname.replace(/\/*$/, "/" + path);
   const { href } = url;
@@ -95,17 +100,22 @@ export function readDestination(
     format,
     success,
     pack: (texts, sendTime) => format.pack(texts, sendTime),
-    credential: auth
-      ? schemeCredential(auth.scheme, auth.credential)
-      : key && secret
-        ? basicCredential(key, secret)
-        : noCredential,
+    credential: readCredential(given, keyScheme),
     repeats,
     unload,
     beacon: beacon !== undefined,
     batch: { maxRecords, maxBytes, maxDelayMs },
     timeoutMs,
   };
+}
+
+function readCredential(
+  { auth, key, secret }: Partial<DestinationOptions>,
+  keyScheme: string | undefined,
+): Credential {
+  if (auth) return schemeCredential(auth.scheme, auth.credential);
+  if (key && secret) return basicCredential(key, secret);
+  return key && keyScheme ? schemeCredential(keyScheme, key) : noCredential;
 }
 
 function readEndpoint({ endpoint, allowInsecure }: Partial<DestinationOptions>, which: string): URL {

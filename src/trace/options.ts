@@ -28,14 +28,14 @@ export interface ActivityOptions {
 
 /** A credential of any scheme; a function is asked before the first request and again after a 401 or 403. */
 export interface AuthOptions {
-  /** First word of the `Authorization` header, such as `"Bearer"`. */
+  /** First word of the `Authorization` header, such as `"Bearer"`; `"no-scheme"`: the credential stands there alone. */
   readonly scheme: string;
   readonly credential: string | (() => string | Promise<string>);
 }
 
 /** When a batch leaves. */
 export interface BatchOptions {
-  /** Default 50, at most 500. */
+  /** Default 50, unless the format says otherwise; at most 500. */
   readonly maxRecords?: number | undefined;
   /** Bytes of a request's body; default 60,000. */
   readonly maxBytes?: number | undefined;
@@ -47,7 +47,7 @@ export interface BatchOptions {
 export interface DestinationOptions {
   /** Absolute `https:` URL of the LRS, to which `statements` is joined; `http:` on loopback. */
   readonly endpoint: string;
-  /** User name of the Basic credential. */
+  /** User name of the Basic credential; with a format that says so, and without a secret: the whole credential. */
   readonly key?: string | undefined;
   /** Password of the Basic credential. Every visitor of the page can read it: see the README. */
   readonly secret?: string | undefined;

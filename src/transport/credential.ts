@@ -22,19 +22,23 @@ export function basicCredential(key: string, secret: string): Credential {
   return schemeCredential("Basic", btoa(String.fromCharCode(...bytes)));
 }
 
+/** The scheme of a credential that stands in the header without one. */
+const NO_SCHEME = "no-scheme";
+
 /**
- * A credential of any scheme, such as `"Bearer"`, given as it is or by a function of the page, which is asked once for
- * all who wait. The promise rejects where that function fails, or gives nothing.
+ * A credential of any scheme, such as `"Bearer"` or `"no-scheme"`, given as it is or by a function of the page, which is
+ * asked once for all who wait. The promise rejects where that function fails, or gives nothing.
  */
 export function schemeCredential(
   scheme: string,
   credential: string | (() => string | Promise<string>),
 ): Credential {
+  const start = scheme.trim() === NO_SCHEME ? "" : `${scheme.trim()} `;
   let current = "";
   let asked: Promise<string> | undefined;
   const take = (value: string): string => {
     if (!value.trim()) throw new TypeError("empty credential");
-    return (current = `${scheme.trim()} ${value.trim()}`);
+    return (current = start + value.trim());
   };
   if (typeof credential === "string") return () => take(credential);
   return (fresh) => {

@@ -54,7 +54,7 @@ describe("the package", () => {
     expect(augmenting).toEqual(["dist/types/videojs.d.ts"]);
   });
 
-  it.each(["playtrace", "playtrace/html-media", "playtrace/xapi", "playtrace/videojs"])(
+  it.each(["playtrace", "playtrace/html-media", "playtrace/xapi", "playtrace/caliper", "playtrace/videojs"])(
     "can be imported as %s where there is no window, by the oldest node here",
     (entry) => {
       const program = `await import(${JSON.stringify(entry)}); console.log(typeof window);`;
