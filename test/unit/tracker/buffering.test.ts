@@ -49,4 +49,45 @@ describe("advance: buffering and stalling", () => {
     player.wait(2);
     expect(told().at(-1)).toBe("seeked 9.2 80");
   });
+
+  it("tells no stall of a seek whose target waits for data", () => {
+    const { player, only } = beginWatching(100, { tracker: { tellStalls: true } });
+    player.watch(4);
+    player.silently(() => player.apiSeek(50), "playing");
+    player.stall(3);
+    player.watch(1);
+    expect(only("stalled")).toEqual([]);
+  });
+
+  it("tells no stall of a player that is paused", () => {
+    const { player, only } = beginWatching(100, { tracker: { tellStalls: true } });
+    player.watch(4);
+    player.pause();
+    player.wait(1);
+    player.startStall();
+    player.wait(3);
+    player.play();
+    player.watch(1);
+    expect(only("stalled")).toEqual([]);
+  });
+
+  it("tells a stall that ends with a position further on, where the player says no `playing`", () => {
+    const { player, only } = beginWatching(100, { tracker: { tellStalls: true } });
+    player.watch(4);
+    player.silently(() => player.stall(2), "playing");
+    player.watch(1);
+    expect(only("stalled")).toHaveLength(1);
+    expect(only("stalled")[0]).toMatchObject({ duration: 2.25, position: 4 });
+  });
+
+  it("takes a `time` at the same position for no end of a stall", () => {
+    const { player, only } = beginWatching(100, { tracker: { tellStalls: true } });
+    player.watch(4);
+    player.startStall();
+    player.wait(1);
+    player.say({ type: "time" });
+    player.wait(1);
+    player.close();
+    expect(only("stalled")).toEqual([]);
+  });
 });

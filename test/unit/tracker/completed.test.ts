@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginWatching } from "../../support/fake-viewing.ts";
+import { beginViewing, beginWatching } from "../../support/fake-viewing.ts";
 
 describe("advance: completed", () => {
   it("is told in mid-play, the moment the watched share reaches the threshold", () => {
@@ -136,5 +136,33 @@ describe("advance: completed", () => {
     const { told, player } = beginWatching(20, { tracker: { threshold: 0 } });
     player.watch(1);
     expect(told()).toEqual(["session-started 0", "played 0", "completed 0"]);
+  });
+
+  it("adds nothing for a beginning of which nothing was seen", () => {
+    const { player, only } = beginViewing({ tracker: { threshold: 0.995 } });
+    player.load(20, 0.2);
+    player.play();
+    player.watch(25);
+    expect(only("paused")[0]?.progress.share).toBe(0.99);
+    expect(only("completed")).toEqual([]);
+  });
+
+  it("counts the first tenth of a second once where a part of it was seen", () => {
+    const { player, only } = beginWatching(20, { tracker: { threshold: 0.2505 } });
+    player.apiSeek(10);
+    player.apiSeek(0.09);
+    player.watch(4.91);
+    player.pause();
+    player.wait(1);
+    expect(only("completed")).toEqual([]);
+  });
+
+  it("in an earlier session makes nothing of what was not watched", () => {
+    const row = { started: 1_000, revision: 3, lastAt: 9_000, ordered: true, reached: [] };
+    const restored = { earlier: { ...row, segments: [[0, 10]] as const, consumed: 10, completed: true } };
+    const { player, only } = beginWatching(100, { restored });
+    player.watch(20);
+    player.close();
+    expect(only("session-ended")[0]?.progress.share).toBe(0.2);
   });
 });

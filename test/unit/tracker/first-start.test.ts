@@ -35,6 +35,19 @@ describe("advance: first start", () => {
     expect(told()).toEqual(["session-started 0", "played 0"]);
   });
 
+  it("tells nothing where frames are rendered of media whose length is unknown, until it is known", () => {
+    const { player, told } = beginViewing();
+    player.play();
+    player.say({ type: "time" });
+    expect(told()).toEqual([]);
+    player.setLength(100);
+    expect(told()).toEqual(["session-started 0", "played 0"]);
+  });
+
+  it("has no position of a pause beside it", () => {
+    expect(beginWatching().only("played")[0]).not.toHaveProperty("pausedAt");
+  });
+
   it("takes up a player that already plays, where it plays", () => {
     const { player, told, comeBack } = beginWatching();
     player.watch(7);
@@ -68,11 +81,31 @@ describe("advance: first start", () => {
 });
 
 describe("advance: a first start away from 0", () => {
-  it("is told where it is, from a tenth of a second on", () => {
+  it.each([0.1, 0.12])("is told where it is, from a tenth of a second on: %d s", (start) => {
     const { player, told } = beginViewing();
-    player.load(10, 0.12);
+    player.load(10, start);
     player.play();
-    expect(told()).toEqual(["session-started 0.12", "played 0.12"]);
+    expect(told()).toEqual([`session-started ${start}`, `played ${start}`]);
+  });
+
+  it("is told where the seek before it landed", () => {
+    const { player, told } = beginViewing();
+    player.load();
+    player.silently(() => {
+      player.play();
+      player.startSeek(30);
+      player.silently(() => player.startSeek(29.7), "seeking", "waiting", "playing");
+    }, "playing");
+    player.silently(
+      () => {
+        player.land();
+        player.watch(0.5);
+      },
+      "time",
+      "playing",
+    );
+    player.say({ type: "playing" });
+    expect(told()).toEqual(["session-started 29.7", "played 29.7"]);
   });
 
   it("is not told by a `time` before the first frame", () => {
@@ -85,9 +118,10 @@ describe("advance: a first start away from 0", () => {
 });
 
 /** What is told of media that stood at 30 s where `playing` is said so many seconds after the start. */
-const startLate = (seconds: number): readonly string[] => {
+const startLate = (seconds: number, rate = 1): readonly string[] => {
   const { player, told } = beginViewing();
   player.load(100, 30);
+  player.setRate(rate);
   player.silently(() => {
     player.play();
     player.watch(seconds);
@@ -107,12 +141,34 @@ describe("advance: a start that is said late", () => {
     ]);
   });
 
+  it("is told where the media stood, up to 1.2 s of media later at double speed", () => {
+    expect(startLate(0.5, 2).slice(0, 2)).toEqual(["session-started 30", "played 30"]);
+  });
+
   it("is told where it is, where playback cannot have come from there", () => {
     expect(startLate(0.7).slice(0, 2)).toEqual(["session-started 30.7", "played 30.7"]);
   });
 });
 
 describe("advance: play after a pause", () => {
+  it("is no autoplay, where the page asks for it either", () => {
+    const { player, told } = beginWatching();
+    player.watch(4);
+    player.pause();
+    player.wait(1);
+    player.play(true);
+    expect(told().at(-1)).toBe("played resumed 4");
+  });
+
+  it("resumes where it paused within the first tenth of a second too", () => {
+    const { player, told } = beginWatching();
+    player.watch(0.05);
+    player.pause();
+    player.wait(1);
+    player.play();
+    expect(told().at(-1)).toBe("played resumed 0.05");
+  });
+
   it("tells played as resumed, with the position of the last pause beside it", () => {
     const { player, only } = beginWatching();
     player.watch(4);

@@ -121,6 +121,27 @@ describe("advance: length", () => {
   });
 });
 
+describe("advance: a length that is said again", () => {
+  it.each([100, Infinity])("changes nothing: %d s", (length) => {
+    const { player, told } = beginWatching(length);
+    player.watch(5);
+    player.setLength(length);
+    player.watch(5);
+    expect(told()).toEqual(["session-started 0", "played 0"]);
+  });
+});
+
+describe("advance: a session that another length begins amid playback", () => {
+  it("tells played as the page or the learner began it", () => {
+    const { player, told } = beginViewing();
+    player.load(20);
+    player.play(true);
+    player.watch(5);
+    player.setLength(40);
+    expect(told().slice(-2)).toEqual(["session-started 5", "played autoplay 5"]);
+  });
+});
+
 describe("advance: live", () => {
   it("tells the same events, without length, progress, milestones and completion", () => {
     const { player, told, events, only } = beginWatching(Infinity, {
@@ -175,80 +196,6 @@ describe("advance: live", () => {
       "session-ended 20",
     ]);
     expect(only("session-ended").at(-1)?.progress).toMatchObject({ share: 0.1, segments: [[10, 20]] });
-  });
-});
-
-describe("advance: ads on the same element", () => {
-  it("tells paused (ad) and played as resumed, and counts nothing between them", () => {
-    const { player, told, only } = beginWatching();
-    player.watch(10);
-    player.ad(15);
-    player.watch(5);
-    player.close();
-    expect(told().slice(2)).toEqual([
-      "paused ad 10",
-      "played resumed 10",
-      "paused closing 15",
-      "session-ended 15",
-    ]);
-    expect(only("session-ended")[0]?.progress).toMatchObject({ consumed: 15, share: 0.15 });
-  });
-
-  it("takes the pause that the player says before an ad for the ad's", () => {
-    const { player, told } = beginWatching();
-    player.watch(10);
-    player.pause();
-    player.say({ type: "ad-started" });
-    player.wait(5);
-    player.say({ type: "ad-ended" });
-    player.play();
-    expect(told().slice(2)).toEqual(["paused ad 10", "played resumed 10"]);
-  });
-
-  it("tells the first play after an ad before the content", () => {
-    const { player, told } = beginViewing();
-    player.load();
-    player.say({ type: "ad-started" });
-    player.play();
-    player.watch(15);
-    player.say({ type: "ad-ended" });
-    expect(told()).toEqual([]);
-    player.say({ type: "playing" });
-    expect(told().map((text) => text.split(" ")[0])).toEqual(["session-started", "played"]);
-  });
-
-  it("takes any progress after an ad for playback, where the player says no `playing`", () => {
-    const { player, told } = beginWatching();
-    player.watch(10);
-    player.silently(() => player.ad(15), "playing");
-    player.watch(5);
-    player.close();
-    expect(told().slice(2)).toEqual([
-      "paused ad 10",
-      "played resumed 10",
-      "paused closing 15",
-      "session-ended 15",
-    ]);
-  });
-
-  it("takes nothing that the element says during an ad for the content's", () => {
-    const { player, told, state } = beginWatching();
-    player.watch(10);
-    player.say({ type: "ad-started" });
-    player.say({ type: "time" });
-    player.say({ type: "playing" });
-    player.apiSeek(50);
-    player.setFullScreen(true);
-    expect(told().slice(2)).toEqual(["paused ad 10"]);
-    expect(state().wakeAt).toBeUndefined();
-  });
-
-  it("ends the session amid an ad without a second paused", () => {
-    const { player, told } = beginWatching();
-    player.watch(10);
-    player.say({ type: "ad-started" });
-    player.close();
-    expect(told().slice(2)).toEqual(["paused ad 10", "session-ended 10"]);
   });
 });
 

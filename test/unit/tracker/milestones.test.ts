@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sessionProgress } from "../../../src/tracker/tracker-state.ts";
 import { beginViewing, beginWatching, type FakeViewing } from "../../support/fake-viewing.ts";
+import type { FakePlayer } from "../../support/player-verbs.ts";
 
 const quarters = [25, 50, 75, 100] as const;
 const marksOf = ({ only }: FakeViewing): readonly number[] =>
@@ -60,6 +61,30 @@ describe("advance: milestone by position", () => {
     expect(marksOf(viewing)).toEqual([25, 25]);
   });
 
+  it("is reached again where another length began a new session", () => {
+    const viewing = beginWatching(40, { tracker });
+    viewing.player.watch(11);
+    viewing.player.setLength(20);
+    viewing.player.apiSeek(4);
+    viewing.player.watch(2);
+    expect(marksOf(viewing)).toEqual([25, 25]);
+  });
+
+  it.each<readonly [string, (player: FakePlayer) => void]>([
+    ["a pause", (player) => player.silently(() => player.pause(), "time")],
+    ["a stall", (player) => player.startStall()],
+    ["a change", (player) => player.setFullScreen(true)],
+    ["a further `playing`", (player) => player.say({ type: "playing" })],
+    ["a tick", (player) => player.say({ type: "tick" })],
+  ])("is reached where %s is the first that shows a position beyond it", (_, act) => {
+    const { player, told } = beginWatching(40, {
+      tracker: { milestones: { at: [25.125], basis: "position" } },
+    });
+    player.watch(10.1);
+    act(player);
+    expect(told()[2]).toBe("reached 25.125 at 10.05");
+  });
+
   it("may be 0, the start of playback", () => {
     const { player, told } = beginViewing({ tracker: { milestones: { at: [0], basis: "position" } } });
     player.load();
@@ -105,6 +130,18 @@ describe("advance: milestone by the position reached", () => {
     viewing.player.watch(1);
     viewing.player.pause();
     expect(marksOf(viewing)).toEqual([25, 50, 75]);
+  });
+});
+
+describe("advance: milestone by the position reached, playing backward", () => {
+  it("is not reached by a start in that direction", () => {
+    const viewing = beginViewing({ tracker: { milestones: { at: quarters, basis: "reached" } } });
+    viewing.player.load(40);
+    viewing.player.setRate(-1);
+    viewing.player.apiSeek(15);
+    viewing.player.play();
+    viewing.player.watch(2);
+    expect(marksOf(viewing)).toEqual([]);
   });
 });
 

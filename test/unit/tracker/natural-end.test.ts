@@ -48,6 +48,50 @@ describe("advance: natural end", () => {
     expect(told().slice(2)).toEqual(["paused learner 15"]);
   });
 
+  it("is an end for a player that stood as well: play after it is restarted, at 0", () => {
+    const { player, told } = beginWatching(20);
+    player.watch(15);
+    player.pause();
+    player.wait(1);
+    player.apiSeek(20);
+    player.wait(2);
+    player.say({ type: "ended" });
+    player.play();
+    expect(told().slice(2)).toEqual(["paused learner 15", "seeked 15 20", "played restarted 0"]);
+  });
+
+  it("tells play after the end where frames are rendered, not where it was asked for", () => {
+    const { player, told } = beginWatching(20);
+    player.watch(25);
+    player.silently(() => player.play(), "playing");
+    player.say({ type: "time" });
+    expect(told().slice(5)).toEqual([]);
+  });
+
+  it("tells play after the end at 0, though the player says so a little later", () => {
+    const { player, told } = beginWatching(20);
+    player.watch(25);
+    player.silently(
+      () => {
+        player.play();
+        player.watch(0.3);
+      },
+      "time",
+      "seeked",
+      "playing",
+    );
+    player.say({ type: "playing" });
+    expect(told().slice(5)).toEqual(["played restarted 0"]);
+  });
+
+  it("takes a seek to elsewhere for the learner's, though the player was asked to play after the end", () => {
+    const { player, told } = beginWatching(20);
+    player.watch(25);
+    player.silently(() => player.play(), "play", "seeking", "waiting", "time", "seeked", "playing");
+    player.apiSeek(10);
+    expect(told().slice(5)).toEqual(["seeked 20 10", "played restarted 10"]);
+  });
+
   it("tells play after the end as restarted, at 0, without a seeked", () => {
     const { player, told, only } = beginWatching(20);
     player.watch(25);
@@ -68,84 +112,5 @@ describe("advance: natural end", () => {
     player.wait(2);
     player.play();
     expect(told().slice(5)).toEqual(["seeked 20 10", "played restarted 10"]);
-  });
-});
-
-describe("advance: loop", () => {
-  it("tells 100 %, paused (loop) at the length, completed where due, and played as restarted at 0", () => {
-    const { player, told, only } = beginWatching(40, { tracker: { milestones } });
-    player.setLoop(true);
-    player.watch(42);
-    expect(told().slice(2)).toEqual([
-      "reached 50 at 20",
-      "reached 100 at 40",
-      "paused loop 40",
-      "completed 40",
-      "played restarted 0",
-    ]);
-    expect(only("seeked")).toEqual([]);
-  });
-
-  it("counts the rounds of media under 30 s from the tenth on, and tells them no more", () => {
-    const { player, only } = beginWatching(8);
-    player.setLoop(true);
-    for (let round = 0; round < 15; round++) player.watch(8.02);
-    player.watch(1);
-    player.close();
-    expect(only("paused").filter(({ reason }) => reason === "loop")).toHaveLength(9);
-    const [last] = only("session-ended");
-    expect(last?.progress.share).toBe(1);
-    expect(last?.progress.consumed).toBeCloseTo(15 * 8 + 1, 1);
-  });
-
-  it("counts as watched what only a round shows that is not told", () => {
-    const { player, only } = beginWatching(8);
-    player.setLoop(true);
-    for (let round = 0; round < 10; round++) {
-      player.watch(3);
-      player.apiSeek(5);
-      player.watch(3.02);
-    }
-    player.watch(8.02);
-    player.watch(1);
-    player.close();
-    const [last] = only("session-ended");
-    expect(last?.progress.share).toBe(1);
-    expect(last?.progress.segments.slice(-2).map(([, to]) => to)).toEqual([8, last?.position]);
-    expect(only("completed")).toHaveLength(1);
-  });
-
-  it("tells every round of longer media", () => {
-    const { player, only } = beginWatching(30);
-    player.setLoop(true);
-    for (let round = 0; round < 12; round++) player.watch(30.02);
-    expect(only("paused").filter(({ reason }) => reason === "loop")).toHaveLength(12);
-  });
-
-  it("tells the new round from 0, though the player says so a little later", () => {
-    const { player, told } = beginWatching(40);
-    player.setLoop(true);
-    player.watch(39.9);
-    player.silently(() => player.watch(0.5), "time", "seeked", "playing");
-    player.watch(0.3);
-    expect(told().at(-1)).toBe("played restarted 0");
-  });
-
-  it("tells a learner's seek to the start as a seek", () => {
-    const { player, told } = beginWatching(40);
-    player.setLoop(true);
-    player.watch(10);
-    player.clickSeek(0);
-    player.watch(1);
-    expect(told().slice(2)).toEqual(["seeked 10 0"]);
-  });
-
-  it("tells a seek to just before the end, and then the round", () => {
-    const { player, told } = beginWatching(40);
-    player.setLoop(true);
-    player.watch(10);
-    player.apiSeek(39.7);
-    player.watch(1);
-    expect(told().slice(2)).toEqual(["seeked 10 39.7", "paused loop 40", "played restarted 0"]);
   });
 });

@@ -20,6 +20,14 @@ describe("advance: tab closed", () => {
     expect(only("session-ended")[0]?.duration).toBeCloseTo(35, 1);
   });
 
+  it("tells a duration that holds all that was told before", () => {
+    const { player, only, events } = beginWatching();
+    player.close();
+    const [started, , paused] = events;
+    expect(only("session-ended")[0]?.duration).toBe(((paused?.at ?? 0) - (started?.at ?? 0)) / 1_000);
+    expect(only("session-ended")[0]?.duration).toBe(0.002);
+  });
+
   it("tells nothing where no session began", () => {
     const { player, told } = beginViewing();
     player.load();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LearningEvent } from "../../../src/events/learning-event.ts";
+import { snapshotAtFirst } from "../../support/fake-player.ts";
 import { beginViewing, beginWatching } from "../../support/fake-viewing.ts";
 
 /** Which property changed, from what, to what, and where. */
@@ -149,5 +150,107 @@ describe("advance: rate, volume, screen, captions, quality", () => {
       "paused closing 51",
       "session-ended 51",
     ]);
+  });
+
+  it.each(["setFullScreen", "setPictureInPicture"] as const)(
+    "takes a change of size for a part of %s, and one 1 s later for an act",
+    (setScreen) => {
+      const { player, events } = beginWatching();
+      player[setScreen](true);
+      player.resize({ width: 1_920, height: 1_080 });
+      player.watch(1.1);
+      expect(changes(events, "size")).toEqual([]);
+      player.resize({ width: 800, height: 450 });
+      player.watch(1);
+      expect(changes(events, "size")).toHaveLength(1);
+    },
+  );
+
+  it("takes a size or volume that was not known before for no act", () => {
+    const { size: _size, volume: _volume, ...snapshot } = snapshotAtFirst;
+    const { player, told } = beginWatching(100, { snapshot });
+    player.resize({ width: 800, height: 450 });
+    player.watch(2);
+    expect(told()).toEqual(["session-started 0", "played 0"]);
+  });
+
+  it("tells a held change before a change of something else", () => {
+    const { player, told } = beginWatching();
+    player.watch(2);
+    player.setVolume({ level: 0.5, muted: false });
+    player.watch(0.1);
+    player.setFullScreen(true);
+    expect(told().slice(2)).toEqual(["volume-changed 2", "fullScreen-changed 2.1"]);
+  });
+
+  it("lets a change that is no act end nothing that is under way", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.apiSeek(20);
+    player.watch(0.2);
+    player.setQuality({ label: "720", automatic: true });
+    player.apiSeek(40);
+    player.watch(1);
+    expect(told().slice(2)).toEqual(["seeked 10 40"]);
+  });
+
+  it("tells acts while the quality is automatic", () => {
+    const { player, told } = beginWatching();
+    player.setQuality({ label: "720", automatic: true });
+    player.setFullScreen(true);
+    expect(told().slice(2)).toEqual(["fullScreen-changed 0"]);
+  });
+});
+
+describe("advance: a change of the rate", () => {
+  it("carries playback on at the new rate at once", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.setRate(2);
+    player.watch(0.2);
+    player.apiSeek(50);
+    player.watch(1);
+    expect(told().slice(3)).toEqual(["seeked 10.4 50"]);
+  });
+
+  it("does not carry playback on while it waits for data", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.startStall();
+    player.wait(1);
+    player.setRate(2);
+    player.wait(0.4);
+    player.apiSeek(50);
+    player.wait(2);
+    player.close();
+    expect(told().slice(3, 4)).toEqual(["seeked 10 50"]);
+  });
+
+  it("does not carry playback on amid a seek", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.startSeek(50);
+    player.setRate(2);
+    player.wait(0.4);
+    player.close();
+    expect(told().slice(2)).toEqual([
+      "seeked 10 50",
+      "rate-changed 1 2 at 50",
+      "paused closing 50",
+      "session-ended 50",
+    ]);
+  });
+
+  it("opens no segment while the player stands: a mark that it stands on is not reached", () => {
+    const { player, only } = beginWatching(40, { tracker: { milestones: { at: [50], basis: "position" } } });
+    player.watch(10);
+    player.pause();
+    player.wait(1);
+    player.apiSeek(20);
+    player.wait(2);
+    player.setRate(2);
+    player.close();
+    expect(only("milestone-reached")).toEqual([]);
+    expect(only("session-ended")[0]?.progress.segments).toEqual([[0, 10]]);
   });
 });
