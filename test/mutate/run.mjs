@@ -6,5 +6,5 @@ import { runCommand } from "../support/run-command.mjs";
 await prepare();
 process.exitCode = await runCommand("node", ["test/mutate/mutate.ts", ...process.argv.slice(2)], {
   NODE_OPTIONS: "--disable-warning=ExperimentalWarning",
-  RUNS: "20",
+  RUNS: "10",
 });

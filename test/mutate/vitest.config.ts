@@ -7,5 +7,6 @@ export default defineConfig({
   test: {
     include: rooms[name]?.tests.map((test) => `test/unit/${name}/${test}.test.ts`) ?? [],
     testTimeout: 60_000,
+    isolate: false,
   },
 });
