@@ -1,5 +1,9 @@
+import { CALIPER_LINKS } from "./caliper/clauses.ts";
+import type { CaliperRule } from "./caliper/clauses.ts";
+
 /**
- * Where each rule stands. Rules are numbered in docs/xapi.md: VP for the Video Profile, X for xAPI itself.
+ * Where each rule stands. Rules are numbered in docs/xapi.md, VP for the Video Profile and X for xAPI itself, and
+ * in docs/caliper.md, C for Caliper.
  * The profile's text names few anchors, so its links point at the section's number.
  */
 const PROFILE = "https://github.com/liveaspankaj/xapi-video-cop/blob/master/statement_data_model.md#:~:text=";
@@ -92,15 +96,16 @@ const XAPI_ANCHORS = {
 } as const;
 
 /** A rule that the review can find broken. */
-export type Rule = keyof typeof PROFILE_SECTIONS | keyof typeof XAPI_ANCHORS;
+export type Rule = keyof typeof PROFILE_SECTIONS | keyof typeof XAPI_ANCHORS | CaliperRule;
 
-const LINKS = new Map<string, string>([
+const XAPI_LINKS = [
   ...Object.entries(PROFILE_SECTIONS).map(([rule, section]) => [rule, PROFILE + section] as const),
   ...Object.entries(XAPI_ANCHORS).map(([rule, anchor]) => [rule, XAPI + anchor] as const),
-]);
+];
+const LINKS = new Map<string, string>([...XAPI_LINKS, ...CALIPER_LINKS]);
 
-/** Every rule that the review can find broken. */
-export const REVIEWED_RULES: readonly string[] = [...LINKS.keys()];
+/** Every rule of xAPI and of the Video Profile that the review can find broken. */
+export const REVIEWED_RULES: readonly string[] = XAPI_LINKS.map(([rule]) => rule);
 
 /** Address of the clause that a rule rests on. */
 export function clauseLink(rule: Rule): string {

@@ -1,0 +1,15 @@
+import { contexts, envelopes } from "./broken-envelopes.ts";
+import { identities, ofPeople } from "./broken-identities.ts";
+import { ofMedia, ofQuizzes } from "./broken-media.ts";
+import { shapes } from "./broken-shapes.ts";
+
+/** Records that each break one rule, made of golden ones by one change. */
+export const BROKEN_RECORDS = [
+  ...envelopes,
+  ...contexts,
+  ...identities,
+  ...shapes,
+  ...ofMedia,
+  ...ofPeople,
+  ...ofQuizzes,
+].map(([rule, what, golden, ...edits]) => ({ rule, what, golden, edits }));
