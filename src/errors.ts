@@ -18,6 +18,8 @@ export type TrackingErrorCode =
   | "player-failed"
   /** A format threw, or returned what is no record. */
   | "format-failed"
+  /** A function of the page that changes records threw, or returned what is no record. */
+  | "transform-failed"
   /** The browser refused storage; records are kept in memory only. */
   | "storage-unavailable"
   /** The destination refused what it will refuse again, and is suspended. */

@@ -1,3 +1,4 @@
+import type { LearningEventType } from "../events/learning-event.ts";
 import type { Actor } from "../events/tracking-context.ts";
 import type { Format } from "../formats/format.ts";
 import { xapi } from "../formats/xapi/format.ts";
@@ -5,12 +6,20 @@ import { basicCredential, noCredential, schemeCredential, type Credential } from
 import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transport/destination.ts";
 import type { GivenActor } from "./actor.ts";
 import { between, check, flag, isFunction, isObject, isText, mustBe, refuse, type Rule } from "./check.ts";
-import type { DestinationOptions } from "./options.ts";
+import type { DestinationOptions, Transform } from "./options.ts";
 
 /** One destination, checked. */
 export interface DestinationSettings extends Destination {
   readonly format: Format;
+  /** Whether it is told of such events. */
+  readonly hears: (type: LearningEventType) => boolean;
+  readonly transform: Transform | undefined;
 }
+
+const kinds =
+  /^(session-(started|ended)|played|paused|seeked|milestone-reached|completed|ended|changed|stalled)$/;
+const areKinds = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((kind) => isText(kind) && kinds.test(kind));
 
 /** Longest wait that timers keep: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#dom-settimeout. */
 const longestMs = 2 ** 31 - 1;
@@ -28,6 +37,7 @@ const rules: readonly Rule<Partial<DestinationOptions>>[] = [
   ["batch.maxRecords", ...between(1, 500)],
   ["batch.maxBytes", ...between(1, Infinity)],
   ["batch.maxDelayMs", ...between(0, longestMs)],
+  ["except", (value, { only }) => !only && areKinds(value), "a list of kinds of events, without only"],
   [
     "format",
     (_, { format }) =>
@@ -41,9 +51,11 @@ const rules: readonly Rule<Partial<DestinationOptions>>[] = [
   // A user name of the Basic scheme cannot hold a colon: https://www.rfc-editor.org/rfc/rfc7617#section-2.
   ["key", /^[^:]+$/, "a text without a colon"],
   ["name", isFilled, "a text"],
+  ["only", areKinds, "a list of kinds of events"],
   ["perActor", ...flag],
   ["repeats", /^(recognised|refused|stored)$/, "recognised, refused or stored"],
   ["secret", isFilled, "a text"],
+  ["transform", isFunction, "a function"],
   ["timeoutMs", ...between(1, longestMs)],
   ["unload", /^(send|hold)$/, "send or hold"],
 ];
@@ -64,6 +76,9 @@ export function readDestination(
     secret,
     batch = {},
     beacon,
+    except,
+    only,
+    transform,
     // A key alone is the credential itself, and would stand in every report.
     name = (secret && key) || "",
     format = xapi(),
@@ -98,6 +113,8 @@ export function readDestination(
     id: `${href} ${format.name} ${name.trim()}${learner && " " + learner}`,
     url: href,
     format,
+    hears: (type) => (only ? only.includes(type) : !except?.includes(type)),
+    transform,
     success,
     pack: (texts, sendTime) => format.pack(texts, sendTime),
     credential: readCredential(given, keyScheme),

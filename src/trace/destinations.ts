@@ -1,8 +1,11 @@
 import { TrackingError } from "../errors.ts";
+import type { LearningEvent } from "../events/learning-event.ts";
+import type { LearningRecord } from "../formats/format.ts";
 import type { NamedEvent } from "../session/checkpoints.ts";
 import type { DeliveryStatus } from "../transport/delivery.ts";
 import { createOutbox, type Outbox, type OutboxParts } from "../transport/outbox.ts";
 import type { QueuedRecord } from "../transport/outbox-store.ts";
+import { isObject } from "./check.ts";
 import type { DestinationSettings } from "./destination-settings.ts";
 import type { Happenings } from "./happenings.ts";
 import type { TraceQuarantine } from "./trace.ts";
@@ -29,6 +32,14 @@ export interface Destinations {
   readonly discard: () => readonly string[];
   readonly status: () => readonly DeliveryStatus[];
   readonly quarantine: TraceQuarantine;
+}
+
+type FailureCode = "format-failed" | "transform-failed";
+
+/** A record, and its bytes. */
+interface Written {
+  readonly record: LearningRecord;
+  readonly text: string;
 }
 
 type OutboxPartsOf = (destination: string) => Omit<OutboxParts, "report">;
@@ -68,36 +79,50 @@ function runDestination(
   parts: Omit<OutboxParts, "report">,
   { tell, fail }: Happenings,
 ): DestinationRun {
-  const { id: destination, format } = settings;
+  const { id: destination, format, hears, transform } = settings;
   const outbox = createOutbox(settings, { ...parts, report: tell });
 
-  const write: DestinationRun["write"] = ({ event, context }, how) => {
-    const { id, session } = context;
+  /** Runs code that may be the page's own: a record, `null` for none, or `undefined` where it fails, which is reported. */
+  function obtain(code: FailureCode, event: LearningEvent, make: () => unknown): Written | null | undefined {
+    const which = format.name;
+    let cause: unknown;
     try {
-      const record = format.write(event, context);
-      if (record === null) return;
-      const text = JSON.stringify(record);
-      tell("record", { id, destination, record, text });
-      outbox.add({ id, session, text, ...how });
-    } catch (cause) {
-      const which = format.name;
-      const message = `The format "${which}" could not write "${event.type}"; this record is lost.`;
-      fail(new TrackingError("format-failed", message, { which, cause }));
-      tell("lost", { ids: [id], destination, reason: "format-failed" });
+      const record = make();
+      if (record === null) return null;
+      if (isObject(record)) return { record, text: JSON.stringify(record) };
+    } catch (thrown) {
+      cause = thrown;
     }
+    const message = `No record for "${which}" could be made of "${event.type}": ${code}.`;
+    fail(new TrackingError(code, message, { which, cause }));
+    return undefined;
+  }
+
+  const writeDown = ({ event, context }: NamedEvent): Written | null | undefined =>
+    hears(event.type) ? obtain("format-failed", event, () => format.write(event, context)) : null;
+
+  const change = (written: Written, { event }: NamedEvent): Written | null | undefined =>
+    transform ? obtain("transform-failed", event, () => transform(written.record, event)) : written;
+
+  const write: DestinationRun["write"] = (named, how) => {
+    const { id, session } = named.context;
+    const written = writeDown(named);
+    if (written === undefined) tell("lost", { ids: [id], destination, reason: "format-failed" });
+    if (!written) return;
+    const changed = change(written, named);
+    if (changed === undefined) outbox.setAside({ id, session, text: written.text }, "transform-failed");
+    if (!changed) return;
+    tell("record", { id, destination, ...changed });
+    outbox.add({ id, session, text: changed.text, ...how });
   };
 
   const arm: DestinationRun["arm"] = (closing) => {
-    const writeAll = (): string[] =>
-      closing().flatMap(({ event, context }) => {
-        const record = format.write(event, context);
-        return record ? [JSON.stringify(record)] : [];
-      });
-    try {
-      outbox.arm(writeAll);
-    } catch {
-      // What a format cannot write is reported where it is told.
-    }
+    outbox.arm(() =>
+      closing().flatMap((named) => {
+        const written = writeDown(named);
+        return (written && change(written, named)?.text) ?? [];
+      }),
+    );
   };
 
   return { id: destination, outbox, write, arm };

@@ -1,7 +1,7 @@
-import type { MilestoneBasis } from "../events/learning-event.ts";
+import type { LearningEvent, LearningEventType, MilestoneBasis } from "../events/learning-event.ts";
 import type { MediaSource } from "../events/player-signal.ts";
 import type { LanguageMap } from "../events/tracking-context.ts";
-import type { Format } from "../formats/format.ts";
+import type { Format, LearningRecord } from "../formats/format.ts";
 
 /** The learner as the page knows them. Without `identify` exactly one identifier may be given. */
 export interface ActorOptions {
@@ -82,9 +82,21 @@ export interface DestinationOptions {
    * reads it. Default false. An anonymous learner's is kept by browser.
    */
   readonly perActor?: boolean | undefined;
+  /** Only these kinds of events are written; default: all that the format has a record for. Not beside `except`. */
+  readonly only?: readonly LearningEventType[] | undefined;
+  /** These kinds of events are not written; default: none. */
+  readonly except?: readonly LearningEventType[] | undefined;
+  /**
+   * Called once for each record that the format wrote, before it is fixed: returns the record to send, changed or not, or
+   * `null` for none. Where it throws that record is kept in quarantine as the format wrote it.
+   */
+  readonly transform?: Transform | undefined;
   /** Permits plain `http:` to other hosts than this computer; default false. */
   readonly allowInsecure?: boolean | undefined;
 }
+
+/** Changes what a format wrote, or refuses it by `null`. */
+export type Transform = (record: LearningRecord, event: LearningEvent) => LearningRecord | null;
 
 export interface MilestoneOptions {
   /** Marks in percent, 0..100; default 25, 50, 75, 100. */

@@ -17,6 +17,8 @@ export type { OutboxEffects };
 export interface Outbox {
   /** Stores a record, reports `stored`, and sends it when it is due. */
   readonly add: (record: QueuedRecord) => void;
+  /** Keeps a record apart that cannot be sent as it is, and reports it as `quarantined`. */
+  readonly setAside: (record: QueuedRecord, reason: string) => void;
   /** Sends what waits now. Resolves when nothing is under way: delivered, or waiting for its retry. */
   readonly flush: () => Promise<void>;
   /**
@@ -213,6 +215,11 @@ export function createOutbox(destination: Destination, { report, ...parts }: Out
 
   return {
     add: put,
+    setAside: ({ id: own, session, text }, reason) => {
+      void quarantine
+        .add([{ id: own, session, text, order: now(), reason, words: "" }])
+        .then(() => fates.hear({ name: "quarantined", ids: [own], reason, delayMs: 0 }));
+    },
     flush,
     hide,
     resume,
