@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../support/run-command.mjs";
+
 const strict = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -56,6 +60,19 @@ export const plain = defineFormat({
 });
 `;
 
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+/** The format that the README shows. */
+const [, webhook = ""] = /## A format of your own[^]*?```ts\n([^]*?)```/.exec(readme) ?? [];
+
+/** Has it write one event, and pack it. */
+const runWebhook = `
+import { webhook } from "./webhook.ts";
+const event = { type: "played", at: 0, position: 1.5 };
+const record = webhook.write(event, { id: "1", activity: { id: "https://example.com/video" } });
+console.log(webhook.pack([JSON.stringify(record)], "now").body);
+`;
+
 /**
  * Two small projects that use the package as it is published, by file: a page with video.js, as a bundler sees
  * it, and a server by Node's own rules, by which video.js's types have no default export to call.
@@ -67,6 +84,8 @@ export const consumerFiles: Readonly<Record<string, string>> = {
     compilerOptions: { ...strict, module: "esnext", moduleResolution: "bundler" },
   }),
   "server/server.ts": server,
+  "server/webhook.ts": webhook,
+  "server/run-webhook.mjs": runWebhook,
   "server/tsconfig.json": JSON.stringify({
     compilerOptions: { ...strict, module: "nodenext", moduleResolution: "nodenext" },
   }),

@@ -22,7 +22,7 @@ const forbiddenCode: Readonly<Record<string, RegExp>> = {
 };
 
 /** Tools read these by their default export. */
-const configurations = /\.(?:config|d)\.ts$/;
+const configurations = /\.(?:config|d)\.ts$|-reporter\.ts$/;
 
 /** Entries that only say what may be called; the others begin something as they load. */
 const listingEntries = ["src/index.ts", "src/xapi.ts", "src/caliper.ts"];

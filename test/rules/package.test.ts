@@ -65,6 +65,21 @@ describe("the package", () => {
     },
   );
 
+  it("runs the format that the README shows", () => {
+    const program = join(packed.consumer, "server", "run-webhook.mjs");
+    const note = {
+      id: "1",
+      what: "played",
+      at: "1970-01-01T00:00:00.000Z",
+      seconds: 1.5,
+      media: "https://example.com/video",
+    };
+    expect(run(process.execPath, ["--disable-warning=ExperimentalWarning", program])).toEqual({
+      code: 0,
+      said: JSON.stringify({ sent: "now", notes: [note] }),
+    });
+  });
+
   it.each(["page", "server"])("compiles with strict types in a project of its own: %s", (project) => {
     const tsc = join(modulesFolder, "typescript", "bin", "tsc");
     expect(run(process.execPath, [tsc, "-p", project], packed.consumer)).toEqual({ code: 0, said: "" });
