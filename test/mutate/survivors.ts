@@ -7,6 +7,9 @@ export type Mutant = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 const noticed: ReadonlySet<string> = new Set(["Killed", "Timeout"]);
 const unnoticed: ReadonlySet<string> = new Set(["Survived", "NoCoverage"]);
 
+/** Lines by their number. */
+const inOrder = new Intl.Collator("en", { numeric: true }).compare;
+
 const inPercent = (mutants: readonly Mutant[]): string => {
   const killed = mutants.filter(({ status }) => noticed.has(status)).length;
   const share = ((100 * killed) / mutants.length).toFixed(1);
@@ -22,7 +25,7 @@ export function describeMutants(mutants: readonly Mutant[]): string {
     return `${inPercent(own)}  ${relative("", file)}`;
   });
   const survivors = tried.filter(({ status }) => unnoticed.has(status)).map(describeSurvivor);
-  return [...survivors.sort(), ...shares, `${inPercent(tried)}  in all`].join("\n");
+  return [...survivors.sort(inOrder), ...shares, `${inPercent(tried)}  in all`].join("\n");
 }
 
 function describeSurvivor({ fileName, location, replacement, status }: Mutant): string {
