@@ -117,6 +117,7 @@ export function readDestination(
     transform,
     success,
     pack: (texts, sendTime) => format.pack(texts, sendTime),
+    downgrade: format.downgrade && ((text) => format.downgrade?.(text) ?? null),
     credential: readCredential(given, keyScheme),
     repeats,
     unload,

@@ -24,6 +24,8 @@ export interface Destination {
     readonly contentType: string;
     readonly headers: Readonly<Record<string, string>>;
   };
+  /** The same record in the version before, for a server that answers 422; `null` where there is none. */
+  readonly downgrade?: ((text: string) => string | null) | undefined;
   /**
    * What the server does with a record that it has already: `"recognised"` keeps one; `"refused"` answers with an error;
    * `"stored"` keeps another one.

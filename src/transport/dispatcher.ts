@@ -72,6 +72,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** Of single records, while none was accepted. */
   let refusals = 0;
   let acceptedAt = 0;
+  /** The server has shown that it reads an older version only. */
+  let downgrades = false;
+
+  const olderOf = ({ text }: ShelvedRecord): string | null => destination.downgrade?.(text) ?? null;
+
+  const downgrade = (records: Records): void => {
+    for (const record of records) record.text = olderOf(record) ?? record.text;
+  };
 
   const settleBatch = async (batch: Records, again: boolean, outcome: Delivery): Promise<void> => {
     const failed = outcome.kind === "retry";
@@ -82,7 +90,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
     const { failingSince = Infinity, strikes = 0 } = batch[0] ?? {};
     const failingForMs = acceptedAt > failingSince ? now() - failingSince : 0;
-    const verdict = settle(outcome, { count: batch.length, again, repeats, refusals, strikes, failingForMs });
+    const canDowngrade = batch.some((record) => olderOf(record) !== null);
+    const attempt = { count: batch.length, again, repeats, canDowngrade, refusals, strikes, failingForMs };
+    const verdict = settle(outcome, attempt);
     if (verdict.kind !== "retry") retry.succeed();
     const split = verdict.kind === "halve" ? verdict.kind : verdict.kind === "retry" && verdict.split;
     const half = Math.ceil(batch.length / 2);
@@ -110,12 +120,17 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         conclude("retrying", batch, { ...verdict, delayMs });
         break;
       }
+      case "downgrade":
+        downgrades = true;
+        downgrade(batch);
+        break;
       case "halve":
     }
     await shelf.save(batch);
   };
 
   const dispatch = async (chosen: Records, leaving: boolean): Promise<void> => {
+    if (downgrades) downgrade(chosen.filter(({ attempted }) => !attempted));
     const saved = shelf.save(chosen.map((record) => ({ ...record, attempted: true })));
     if (!leaving) await saved;
     // Meanwhile the page may have gone, and have sent them with its last request; or another tab sends for all.

@@ -5,6 +5,8 @@ import type { Destination } from "./destination.ts";
 const REFUSALS_OF_A_WRONG_DESTINATION = 3;
 /** The status that tells of a record with this id and other words; some servers say it of any known id. */
 const CONFLICT = 409;
+/** The status that tells of a version that the server does not read. */
+const UNPROCESSABLE = 422;
 /** A server that fails: at everything, or at one record of the batch. */
 const FAILURE = 500;
 const STRIKES = 5;
@@ -17,6 +19,8 @@ export interface Attempt {
   /** It was sent before, or may have been. */
   readonly again: boolean;
   readonly repeats: Destination["repeats"];
+  /** One of its records can be written in an older version. */
+  readonly canDowngrade: boolean;
   /** How many single records were refused while none was ever accepted; below 0 where one was. */
   readonly refusals: number;
   /** How often this batch has met 500 in a row, this time included. */
@@ -32,6 +36,8 @@ export type Verdict =
   | { readonly kind: "retry"; readonly reason: string; readonly split?: "halve" | "behind" }
   /** The next batch is half as large. */
   | { readonly kind: "halve" }
+  /** The same batch goes again in an older version, and so do all that follow. */
+  | { readonly kind: "downgrade" }
   | { readonly kind: "suspended"; readonly reason: string }
   | { readonly kind: "quarantined"; readonly reason: string; readonly words: string };
 
@@ -42,7 +48,8 @@ export function settle(outcome: Delivery, attempt: Attempt): Verdict {
 }
 
 function refuse({ status, reason, words }: Delivery & { kind: "refused" }, attempt: Attempt): Verdict {
-  const { again, count, refusals, repeats } = attempt;
+  const { again, canDowngrade, count, refusals, repeats } = attempt;
+  if (status === UNPROCESSABLE && canDowngrade) return { kind: "downgrade" };
   // Servers refuse a batch as a whole for one record of it.
   if (count > 1) return { kind: "halve" };
   const isConflict = status === CONFLICT;

@@ -12,6 +12,8 @@ export type Owner = "here" | "past" | "peer";
 
 /** A record of the outbox, and where it stands. */
 export interface ShelvedRecord extends StoredRecord {
+  /** Changes once, and only where the server has refused it: to the same in an older version. */
+  text: string;
   readonly bytes: number;
   readonly owner: Owner;
   attempted: boolean;

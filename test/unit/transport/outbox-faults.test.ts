@@ -296,3 +296,31 @@ describe("createOutbox, where the server fails at one record", () => {
     expect(journal.all("quarantined")).toEqual([]);
   });
 });
+
+const downgrade = (text: string): string | null =>
+  text.includes("old ") ? null : text.replace('"r', '"old r');
+
+describe("createOutbox, where the server reads an older version only", () => {
+  it("sends the refused batch once more in that version, and everything after it at once so", async () => {
+    const store = await openDurableStore();
+    const { outbox, journal } = visit({ lrs, store, destination: { downgrade } });
+    lrs.always = (response, arrival) =>
+      (arrival.ids.every((id) => id.startsWith("old")) ? stores : answers(422))(response, arrival);
+    for (const each of records(2)) outbox.add(each);
+    await outbox.flush();
+    outbox.add(record("r2"));
+    await outbox.flush();
+    expect(sent()).toEqual([["r0", "r1"], ["old r0", "old r1"], ["old r2"]]);
+    expect(journal.all("delivered").flatMap(({ ids }) => ids)).toEqual(["r0", "r1", "r2"]);
+  });
+
+  it("isolates what is refused in that version as well", async () => {
+    const { outbox, journal } = visit({ lrs, store: await openDurableStore(), destination: { downgrade } });
+    lrs.always = refuses(422, ["r0", "r1", "old r1"], "bad");
+    for (const each of records(2)) outbox.add(each);
+    await outbox.flush();
+    expect(journal.all("delivered").flatMap(({ ids }) => ids)).toEqual(["r0"]);
+    expect(journal.all("quarantined")).toMatchObject([{ id: "r1", reason: "422 bad" }]);
+    expect(sent()).toEqual([["r0", "r1"], ["old r0", "old r1"], ["old r0"], ["old r1"]]);
+  });
+});
