@@ -23,12 +23,14 @@ function older(value: unknown): unknown {
   return typeof value === "object" && value !== null ? toOlder(value) : value;
 }
 
-/** Whether a text was written in 1.1. Within a text of JSON these quotes stand nowhere else. */
+/** Whether a text was written in 1.1, by its context or by the last one of a list. */
 export function isOlder(text: string): boolean {
-  return text.includes(`"@context":"${CONTEXT_1_1}"`);
+  return text.includes(`"${CONTEXT_1_1}"`);
 }
 
 /** The text of an event, as an endpoint takes it that knows 1.1 only; `null` where it is one already. */
 export function downgrade(text: string): string | null {
-  return isOlder(text) ? null : JSON.stringify(toOlder(JSON.parse(text)));
+  if (isOlder(text)) return null;
+  const older = JSON.stringify(toOlder(JSON.parse(text)));
+  return older === text ? null : older;
 }

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caliper } from "../../../../src/formats/caliper/format.ts";
 import { reviewEvent } from "../../../../src/review/review-event.ts";
@@ -64,6 +65,26 @@ describe("caliper: downgrade", () => {
 
   it("has nothing older than 1.1", () => {
     expect(older.downgrade?.(oldText)).toBeNull();
+  });
+
+  it("keeps a context of the page's own before Caliper's", () => {
+    const text = newText.replace(`"${V1P2}"`, `[{"acme":"https://acme.example/"},"${V1P2}"]`);
+    const record = JSON.parse(newer.downgrade?.(text) ?? "");
+    expect(record["@context"]).toEqual([{ acme: "https://acme.example/" }, V1P1]);
+    expect(JSON.parse(newer.pack([JSON.stringify(record)], sendTime).body).dataVersion).toBe(V1P1);
+  });
+
+  it("comes to an end, whatever a page has made of the record", () => {
+    const value = fc.oneof(fc.jsonValue(), fc.constantFrom(V1P1, V1P2, `say "${V1P2}"`));
+    const key = fc.constantFrom("@context", "profile", "client", "host", "name", "extensions", "target");
+    const anyRecord = fc.dictionary(key, fc.oneof(value, fc.dictionary(key, value)));
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const once = newer.downgrade?.(JSON.stringify(record));
+        if (once) expect(newer.downgrade?.(once)).toBeNull();
+      }),
+      { seed: 20_261_122, numRuns: 1_000 },
+    );
   });
 
   it("takes no text of the learner's for a version", () => {
