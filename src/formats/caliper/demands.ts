@@ -63,16 +63,27 @@ const isMap = (value: unknown): value is object =>
 const isEntity = (value: unknown): boolean =>
   isMap(value) && isId(Reflect.get(value, "id")) && isSound(value);
 
-const isSound = (value: unknown): boolean => isMap(value) && Object.entries(value).every(isProperty);
+const isSound = (value: unknown): boolean =>
+  isMap(value) &&
+  Object.entries(value).every(
+    ([name, one]: [string, unknown]) =>
+      one === undefined || properties.some(([names, holds]) => names.test(name) && holds(one)),
+  );
 
-/** Dates that can be read, lists of texts, and maps where maps must be: a key without a prefix would be lost. */
-function isProperty([name, value]: readonly [string, unknown]): boolean {
-  if (value === undefined || name === "id") return true;
-  if (/^date|Time$/.test(name)) return isDate(isText(value) ? new Date(value) : value);
-  if (/^(?:roles|keywords)$/.test(name)) return Array.isArray(value) && value.every(isFilled);
-  if (name === "messageParameters") return isMap(value);
-  if (name === "extensions") return isMap(value) && Object.keys(value).every((key) => key.includes(":"));
-  return isText(value);
-}
+const isMoment = (value: unknown): boolean => {
+  const date = isText(value) ? new Date(value) : value;
+  return date instanceof Date && !Number.isNaN(date.getTime());
+};
 
-const isDate = (value: unknown): boolean => value instanceof Date && !Number.isNaN(value.getTime());
+/** The properties of all entities: one that none of them has is misspelled, or belongs into extensions. */
+const properties: readonly (readonly [names: RegExp, holds: (value: unknown) => boolean])[] = [
+  [/^id$/, isId],
+  [/^(?:name|description|version|courseNumber|academicSession|category|mediaType)$/, isText],
+  [/^(?:date(?:Created|Modified|Published)|(?:started|ended)AtTime)$/, isMoment],
+  [/^(?:roles|keywords)$/, (value) => Array.isArray(value) && value.every(isFilled)],
+  [/^status$/, (value) => value === "Active" || value === "Inactive"],
+  [/^type$/, (value) => isText(value) && /^(?:Course(?:Section|Offering)|Group|Organization)$/.test(value)],
+  [/^messageParameters$/, isMap],
+  // Who reads JSON-LD loses a key without a prefix.
+  [/^extensions$/, (value) => isMap(value) && Object.keys(value).every((key) => key.includes(":"))],
+];

@@ -31,6 +31,6 @@ export function isOlder(text: string): boolean {
 /** The text of an event, as an endpoint takes it that knows 1.1 only; `null` where it is one already. */
 export function downgrade(text: string): string | null {
   if (isOlder(text)) return null;
-  const older = JSON.stringify(toOlder(JSON.parse(text)));
-  return older === text ? null : older;
+  const written = JSON.stringify(toOlder(JSON.parse(text)));
+  return written === text ? null : written;
 }

@@ -263,6 +263,13 @@ describe("caliper", () => {
     expect(federatedSession).toMatchObject({ type: "LtiSession", messageParameters: expect.anything() });
   });
 
+  it("writes another group than a course section where the page says so", () => {
+    expect(tell(played, { group: { id: 7, type: "Group" } }).group).toMatchObject({
+      id: "urn:x-playtrace:group:7",
+      type: "Group",
+    });
+  });
+
   it("takes the session of the viewing where the page names none, and invents nothing else", () => {
     const record = tell(played);
     expect(record.session).toEqual({
