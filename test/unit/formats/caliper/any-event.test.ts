@@ -4,9 +4,10 @@ import { demandsOf } from "../../../../src/formats/caliper/demands.ts";
 import { caliper } from "../../../../src/formats/caliper/format.ts";
 import { reviewEvent } from "../../../../src/review/review-event.ts";
 import { anyContext, anyEvent, anyLiveEvent } from "../../../fixtures/xapi/any-event.ts";
+import { propertyRuns } from "../../../support/property-runs.ts";
 import { anyOptions } from "./caliper-options.ts";
 
-const settings = { seed: 20_261_122, numRuns: 600 };
+const settings = { seed: 20_261_122, numRuns: propertyRuns(600) };
 const anyTold = fc.tuple(fc.oneof(anyEvent, anyLiveEvent), anyContext);
 
 /** What is kept of a record is its text. */
@@ -39,7 +40,7 @@ describe("caliper", () => {
         const { body } = format.pack(texts, "2026-03-04T09:30:00.000Z");
         expect(reviewEvent(JSON.parse(body))).toEqual([]);
       }),
-      { ...settings, numRuns: 200 },
+      { ...settings, numRuns: propertyRuns(200) },
     );
   });
 
@@ -52,7 +53,7 @@ describe("caliper", () => {
         const downgraded = record && caliper(options).downgrade?.(JSON.stringify(record));
         expect(downgraded).toBe(older && JSON.stringify(older));
       }),
-      { ...settings, numRuns: 200 },
+      { ...settings, numRuns: propertyRuns(200) },
     );
   });
 });
