@@ -75,6 +75,28 @@ const proofs: readonly Proof[] = [
     },
   },
   {
+    mechanism: "a look at what comes with 200: a captive portal for a whole visit",
+    without: "suspicion",
+    found: "lost",
+    async scenario(trial) {
+      trial.receiver.faults.set("html");
+      await trial.watch();
+      trial.receiver.faults.clear();
+      await trial.settle();
+    },
+  },
+  {
+    mechanism: "one request at a time: the plainest visit",
+    without: "turns",
+    found: "disordered",
+    async scenario(trial) {
+      const page = await trial.open();
+      await perform(page, twentyActs);
+      await waitFor(() => trial.account().breaches.lost.length === 0);
+      await trial.leave(page);
+    },
+  },
+  {
     mechanism: "ids that are fixed when a record is made: the answer is lost, every third time",
     without: "frozenIds",
     found: "doubled",

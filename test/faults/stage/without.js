@@ -37,6 +37,23 @@ globalThis.without = {
     };
   },
 
+  /** Whatever comes with 200 is taken for an answer. */
+  suspicion() {
+    globalThis.fetch = async (url, init) => {
+      const { ok, status } = await send(url, init);
+      return new Response(ok ? "[]" : "", { status });
+    };
+  },
+
+  /** Requests overtake each other. */
+  turns() {
+    const mostMs = 3000;
+    globalThis.fetch = async (url, init) => {
+      setTimeout(() => void send(url, { ...init, signal: null }), Math.random() * 10 * mostMs);
+      return new Response("[]", { status: 200 });
+    };
+  },
+
   /** A record gets its id when it is sent. */
   frozenIds() {
     globalThis.fetch = (url, init) => {
