@@ -21,7 +21,7 @@ export interface VisitOptions {
 /** The receiver's requests shall be many: what goes wrong with one shall not concern all. */
 export const manyRequests = { milestones: false, batch: { maxDelayMs: 150, maxRecords: 4 } };
 
-/** Made by `npm run build` of version 0.1.0 before it knew other tabs, and `gzip -9`. */
+/** Made by `npm run build` of commit 35ac7f7, which knew nothing of other tabs, and `gzip -9`. */
 const previousBuild = gunzipSync(readFileSync(new URL("previous-build.min.js.gz", import.meta.url)));
 
 /** A page with bare videos, and the script tag; or, with options of its own, trackers made by its script. */
