@@ -139,7 +139,7 @@ describe("advance: completed", () => {
   });
 
   it("adds nothing for a beginning of which nothing was seen", () => {
-    const { player, only } = beginViewing({ tracker: { threshold: 0.995 } });
+    const { player, only } = beginViewing({ tracker: { threshold: 0.994 } });
     player.load(20, 0.2);
     player.play();
     player.watch(25);

@@ -26,6 +26,17 @@ describe("advance: consumed time", () => {
     expect(only("session-ended")[0]?.progress.consumed).toBeCloseTo(15.25, 6);
   });
 
+  it("does not grow by a seek of a player that stands", () => {
+    const { player, only } = beginWatching();
+    player.watch(10);
+    player.pause();
+    player.wait(1);
+    player.apiSeek(40);
+    player.wait(2);
+    player.close();
+    expect(only("session-ended")[0]?.progress).toMatchObject({ segments: [[0, 10]], consumed: 10 });
+  });
+
   it("does not grow while the computer sleeps", () => {
     const { player, only } = beginWatching();
     player.watch(10);

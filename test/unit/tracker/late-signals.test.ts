@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { advance } from "../../../src/tracker/advance.ts";
 import { beginWatching, type FakeViewing } from "../../support/fake-viewing.ts";
 
 /** Seconds from the start of the session to each event of one kind. */
@@ -29,12 +30,74 @@ describe("advance: the first sign of a seek", () => {
     player.watch(10);
     player.startSeek(40);
     player.wait(0.3);
-    player.pause();
-    player.wait(0.3);
     player.say({ type: "time" });
-    player.close();
-    expect(timesOf(viewing, "paused")).toEqual([10.3]);
-    expect(timesOf(viewing, "seeked")).toEqual([10.301]);
+    player.pause();
+    player.land();
+    player.play();
+    player.watch(1);
+    expect(viewing.told().slice(2)).toEqual(["seeked 10 40"]);
+    expect(timesOf(viewing, "seeked")).toEqual([10]);
+  });
+});
+
+describe("advance: a pause", () => {
+  it("is one where playback goes on without a `play`", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.pause();
+    player.wait(0.05);
+    player.silently(() => player.play(), "play");
+    expect(told().slice(2)).toEqual(["paused learner 10", "played resumed 10"]);
+  });
+
+  it("under a knob is none where playback goes on without a `play`", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.hold([40]);
+    player.silently(() => player.play(), "play");
+    player.watch(1);
+    expect(told().slice(2)).toEqual(["seeked 10 40"]);
+  });
+
+  it("is believed as soon as playback is asked for", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.pause();
+    player.wait(0.05);
+    player.silently(() => player.play(), "playing");
+    player.close("source");
+    expect(told().slice(2)).toEqual(["paused learner 10", "session-ended 10"]);
+  });
+
+  it("ends playback until frames are rendered again: a `time` tells nothing", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.pause();
+    player.wait(1);
+    player.silently(() => player.play(), "playing");
+    player.say({ type: "time" });
+    expect(told().slice(2)).toEqual(["paused learner 10"]);
+  });
+
+  it("before the first frame at the target belongs to the seek, and is held like one under a knob", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.silently(() => player.apiSeek(40), "playing");
+    player.pause();
+    player.wait(4.9);
+    expect(told().slice(2)).toEqual([]);
+    player.wait(0.1);
+    expect(told().slice(2)).toEqual(["paused learner 10", "seeked 10 40"]);
+  });
+
+  it("is held like one under a knob where the player knows of the knob, though it does not seek", () => {
+    const { player, signals, state } = beginWatching();
+    player.watch(10);
+    const [last] = signals.slice(-1);
+    if (!last) throw new Error("nothing was said");
+    const { state: held } = advance(state(), { ...last, type: "pause", paused: true, scrubbing: true });
+    expect(held.wakeAt).toBe(player.now() + 5_000);
+    expect(held.gesture).toMatchObject({ from: 10, to: 10 });
   });
 });
 
@@ -73,20 +136,18 @@ describe("advance: a gesture", () => {
   });
 
   it.each([
-    ["and nothing was said since it landed", ["time", "tick"] as const, 0.55, 40.55],
-    ["after some `time`", ["tick"] as const, 0.7, 40.7],
-  ])(
-    "that is over before its timer says so leaves the next one its own start, %s",
-    (_, unsaid, seconds, from) => {
-      const { player, told } = beginWatching();
-      player.watch(10);
-      player.apiSeek(40);
-      player.silently(() => player.watch(seconds), ...unsaid);
-      player.apiSeek(70);
-      player.watch(1);
-      expect(told().slice(2)).toEqual(["seeked 10 40", `seeked ${from} 70`]);
-    },
-  );
+    [0, 40.55],
+    [0.3, 40.85],
+  ])("leaves the next one its own start where nothing was said from %d s on: %d", (seconds, from) => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.apiSeek(40);
+    player.watch(seconds);
+    player.silently(() => player.watch(0.55), "time", "tick");
+    player.apiSeek(70);
+    player.watch(1);
+    expect(told().slice(2)).toEqual(["seeked 10 40", `seeked ${from} 70`]);
+  });
 
   it("is one while a held knob is moved now and then: the 5 s begin with each move", () => {
     const { player, told } = beginWatching();

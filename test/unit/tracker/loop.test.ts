@@ -103,12 +103,12 @@ describe("advance: loop", () => {
     expect(told().slice(2)).toEqual(["paused learner 39.5", "completed 39.5", "seeked 39.5 0"]);
   });
 
-  it("tells a round at double speed, though nothing was heard for its last 2 s of media", () => {
+  it("tells a round at double speed, though nothing was heard for its last 3 s of media", () => {
     const { player, told } = beginWatching(40);
     player.setRate(2);
     player.setLoop(true);
-    player.watch(19);
-    player.fallSilent(1.02);
+    player.watch(18.5);
+    player.fallSilent(1.52);
     player.watch(0.5);
     expect(told().slice(3)).toEqual(["paused loop 40", "completed 40", "played restarted 0"]);
   });

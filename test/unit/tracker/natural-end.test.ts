@@ -40,6 +40,16 @@ describe("advance: natural end", () => {
     ]);
   });
 
+  it("reaches no mark between the target of a seek and the length, where no frame of it was played", () => {
+    const { player, told } = beginWatching(100, {
+      tracker: { milestones: { at: [99.8], basis: "position" } },
+    });
+    player.watch(10);
+    player.silently(() => player.apiSeek(99.6), "playing");
+    player.endEarly();
+    expect(told().slice(2)).toEqual(["seeked 10 99.6", "paused end 100", "ended 100"]);
+  });
+
   it("tells a pause of the learner that comes just before the end as the learner's", () => {
     const { player, told } = beginWatching(20);
     player.watch(15);

@@ -41,6 +41,22 @@ describe("startTracking", () => {
     expect(only("completed")).toEqual([]);
   });
 
+  it("keeps only the union where one of several sessions kept only the union", () => {
+    const later = { ...earlier, started: 2_000, segments: [[40, 50]] as const, ordered: false };
+    const { player, only } = beginViewing({ restored: { earlier, later } });
+    player.load();
+    player.play();
+    player.watch(20);
+    player.close();
+    expect(only("session-ended")[0]?.progress).toMatchObject({
+      ordered: false,
+      segments: [
+        [0, 20],
+        [40, 50],
+      ],
+    });
+  });
+
   it("keeps only the union where an earlier session kept only the union", () => {
     const { player, only } = beginViewing({ restored: { earlier: { ...earlier, ordered: false } } });
     player.load();
@@ -73,6 +89,15 @@ describe("sessionProgress", () => {
     player.wait(1);
     expect(sessionProgress(state()).revision).toBe(events.length);
     expect(sessionProgress(state()).lastAt).toBe(events.at(-1)?.at);
+  });
+
+  it("holds no mark that each session reaches for itself", () => {
+    const { player, state } = beginWatching(40, {
+      tracker: { milestones: { at: [10], basis: "position" } },
+    });
+    player.watch(5);
+    expect(state().reached).toEqual([10]);
+    expect(sessionProgress(state()).reached).toEqual([]);
   });
 
   it("holds nothing of a live stream", () => {
