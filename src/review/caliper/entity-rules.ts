@@ -22,11 +22,8 @@ const NEW_IN_1_2: ReadonlySet<string> = new Set([
   "userAgent",
   "client",
 ]);
-const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map([
-  ["SystemIdentifier", ["type", "identifierType", "identifier"]],
-  ["TextPositionSelector", ["type"]],
-]);
-const USUALLY_REQUIRED = ["type", "id"];
+const REQUIRED = ["type", "id"];
+const REQUIRED_OF_IDENTIFIER = ["type", "identifierType", "identifier"];
 
 /** What an object may hold. */
 interface Terms {
@@ -90,28 +87,23 @@ export function* reviewEntity(value: unknown, expected: EntityProperty, place: P
   }
   const { type, id } = value;
   const name = typeof type === "string" ? type : "";
-  const required = REQUIRED.get(name) ?? USUALLY_REQUIRED;
+  const isIdentifier = [name, ...expected.kinds].includes("SystemIdentifier");
+  const required = isIdentifier ? REQUIRED_OF_IDENTIFIER : REQUIRED;
   const missing = required.filter((key) => value[key] === undefined);
   for (const key of missing) {
     yield error("C-22", joinPath(place.path, key), `Without ${key} nobody knows what the entity is.`);
   }
   yield* reviewType(type, expected, place);
-  if (
-    required.includes("id") &&
-    id !== undefined &&
-    !isEmpty(id) &&
-    !(typeof id === "string" && isNode(id))
-  ) {
-    yield error(
-      "C-23",
-      joinPath(place.path, "id"),
-      "It must be an absolute IRI, or a blank node such as _:a.",
-    );
-  }
-  const properties = propertiesOf(isDescribed(name) ? name : "Entity");
+  if (required.includes("id")) yield* reviewEntityId(id, joinPath(place.path, "id"));
+  const properties = propertiesOf(ENTITY_NAMES.includes(name) ? name : "Entity");
   yield* reviewFields(value, { properties, required, isOpen: !isDescribed(name) }, place);
   yield* reviewAnonymous(value, place);
   if (name === "Membership") yield* reviewRoles(value, place);
+}
+
+function* reviewEntityId(id: unknown, path: string): Generator<Finding> {
+  if (id === undefined || isEmpty(id) || (typeof id === "string" && isNode(id))) return;
+  yield error("C-23", path, "It must be an absolute IRI, or a blank node such as _:a.");
 }
 
 function* reviewType(type: unknown, { kinds, rule }: EntityProperty, place: Place): Generator<Finding> {
@@ -121,7 +113,7 @@ function* reviewType(type: unknown, { kinds, rule }: EntityProperty, place: Plac
     yield error("C-25", path, "It must be one term, such as VideoObject, and no IRI.");
   } else if (!ENTITY_NAMES.includes(type)) {
     yield error("C-32", path, "Caliper knows no such type of entity.");
-  } else if (!kinds.some((kind) => kind === "Entity" || isKindOf(type, kind))) {
+  } else if (!kinds.some((kind) => isKindOf(type, kind))) {
     yield error(rule, path, `It must be ${kinds.join(" or ")}, or a subtype.`);
   }
 }

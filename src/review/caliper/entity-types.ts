@@ -118,8 +118,7 @@ const ENTITY_TYPES: ReadonlyMap<string, EntityType> = new Map(
 const FOREIGN_TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Entity: `AggregateMeasure Annotation BookmarkAnnotation Comment HighlightAnnotation LikertScale Link
-      MultiselectScale NumericScale Query Rating Scale SearchResponse SharedAnnotation TagAnnotation
-      TextPositionSelector`,
+      MultiselectScale NumericScale Query Rating Scale SearchResponse SharedAnnotation TagAnnotation`,
     Collection: "AggregateMeasureCollection Survey",
     DigitalResource: `Chapter DateTimeQuestion Document Frame LtiLink Message MultiselectQuestion
       OpenEndedQuestion Page Question QuestionnaireItem RatingScaleQuestion SurveyInvitation WebPage`,

@@ -7,7 +7,7 @@ const page = { id: "https://school.example/tides", type: "WebPage" };
 
 export const ofMedia: readonly BrokenRow[] = [
   [
-    "C-35",
+    "C-35 deviation",
     "the session of a platform as session",
     "jumped",
     [["session"], { id: "_:launch", type: "LtiSession" }],
@@ -35,8 +35,16 @@ export const ofMedia: readonly BrokenRow[] = [
     "paused",
     [["object"], { id: "_:here", type: "MediaLocation", currentTime: "PT1S" }],
   ],
+  ["C-29", "a page of other profiles with a date as number", "page", [["object", "datePublished"], 2026]],
   ["C-39", "a page viewed in the profile of media", "page", [["profile"], "MediaProfile"]],
-  ["C-40", "no target", "paused", [["target"], GONE]],
+  [
+    "C-23 deviation",
+    "a location with the id of its video, told by IRI",
+    "jumped",
+    [["object"], "https://media.example/videos/1_tides"],
+    [["target", "id"], "https://media.example/videos/1_tides"],
+  ],
+  ["C-40 deviation", "no target", "paused", [["target"], GONE]],
   [
     "C-40",
     "a video as target",
@@ -45,7 +53,7 @@ export const ofMedia: readonly BrokenRow[] = [
   ],
   ["C-40", "a page as target", "paused", [["target"], page]],
   ["C-40", "a frame as target in 1.1", "milestone11", [["target"], { id: "_:frame", type: "Frame" }]],
-  ["C-40", "a location without position", "paused", [["target", "currentTime"], GONE]],
+  ["C-40 deviation", "a location without position", "paused", [["target", "currentTime"], GONE]],
   ["C-42", "a start beyond the end", "started11", [["target", "currentTime"], "PT15M"]],
   [
     "C-42",
@@ -69,9 +77,15 @@ export const ofMedia: readonly BrokenRow[] = [
 export const ofQuizzes: readonly BrokenRow[] = [
   ["C-50", "an action of media", "quizStarted", [["action"], "Ended"]],
   ["C-50", "a question as object", "quizStarted", [["object"], { id: "_:question", type: "AssessmentItem" }]],
-  ["C-50", "no attempt", "quizStarted", [["generated"], GONE]],
-  ["C-50", "an attempt at nothing", "quizStarted", [["generated", "assignable"], GONE]],
+  ["C-50 deviation", "no attempt", "quizStarted", [["generated"], GONE]],
+  ["C-50 deviation", "an attempt at nothing", "quizStarted", [["generated", "assignable"], GONE]],
   ["C-50", "no actor of a quiz", "quizStarted", [["actor"], GONE]],
+  [
+    "C-50",
+    "a score in place of an attempt",
+    "quizStarted",
+    [["generated"], { id: "_:score", type: "Score" }],
+  ],
   ["C-51", "an action of quizzes as a whole", "answered", [["action"], "Submitted"]],
   ["C-51", "a quiz as object", "answered", [["object"], { id: "_:quiz", type: "Assessment" }]],
   ["C-51", "a score as answer", "answered", [["generated"], { id: "_:score", type: "Score", scoreGiven: 1 }]],
@@ -82,5 +96,5 @@ export const ofQuizzes: readonly BrokenRow[] = [
   ["C-53", "an action of quizzes", "graded", [["action"], "Submitted"]],
   ["C-53", "a quiz as object of grading", "graded", [["object"], { id: "_:quiz", type: "Assessment" }]],
   ["C-53", "an attempt in place of a score", "graded", [["generated"], { id: "_:attempt", type: "Attempt" }]],
-  ["C-53", "no score", "graded", [["generated"], GONE]],
+  ["C-53 deviation", "no score", "graded", [["generated"], GONE]],
 ];

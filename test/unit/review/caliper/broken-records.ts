@@ -12,4 +12,7 @@ export const BROKEN_RECORDS = [
   ...ofMedia,
   ...ofPeople,
   ...ofQuizzes,
-].map(([rule, what, golden, ...edits]) => ({ rule, what, golden, edits }));
+].map(([broken, what, golden, ...edits]) => {
+  const [rule = "", level = "error"] = broken.split(" ");
+  return { rule, level, what, golden, edits };
+});

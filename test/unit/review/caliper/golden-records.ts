@@ -1,4 +1,4 @@
-import { edited, GONE } from "./edited.ts";
+import { edited, GONE, put } from "./edited.ts";
 
 const V1P1 = "http://purl.imsglobal.org/ctx/caliper/v1p1";
 const V1P2 = "http://purl.imsglobal.org/ctx/caliper/v1p2";
@@ -226,7 +226,28 @@ export const GOLDEN = {
     [["object"], application],
     [["target"], GONE],
   ]),
+  /** The platform's session is told as such, beside the tool's. */
+  launched: put(paused, ["session", "type"], "LtiSession"),
+  /** A picture has no positions. */
+  shown: edited(jumped, [
+    [["action"], "ChangedSize"],
+    [["object"], { id: "https://media.example/pictures/moon", type: "ImageObject" }],
+    [["target"], GONE],
+  ]),
+  /** A live stream has no length; a node of the record may stand for the video. */
+  live: edited(jumped, [
+    [["object"], "_:stream"],
+    [["target", "currentTime"], "PT26H"],
+  ]),
   quizStarted,
+  quizRestarted: edited(quizStarted, [
+    [["action"], "Restarted"],
+    [["generated", "count"], 2],
+  ]),
+  quizPaused: edited(quizStarted, [
+    [["action"], "Paused"],
+    [["generated"], `${QUIZ}/attempts/1`],
+  ]),
   answered,
   graded,
   described: { "@context": V1P2, ...paused.object },
