@@ -16,7 +16,7 @@ export type TrackingErrorCode =
   | "invalid-player"
   /** The player threw or reported an error while it was read. */
   | "player-failed"
-  /** A format threw, or returned what is no record. */
+  /** A format threw, returned what is no record, or could not be loaded. */
   | "format-failed"
   /** A function of the page that changes records threw, or returned what is no record. */
   | "transform-failed"

@@ -10,16 +10,24 @@ export interface Attributes<Options> {
   readonly readers: Readonly<Record<string, (text: string) => Options>>;
 }
 
+/** The options as a tag says them, in words. */
+type TagOptions = Omit<TraceOptions, "format"> & {
+  readonly [Name in "format" | "sensor" | "authScheme"]?: string;
+};
+
 /** An empty text is no number, though JavaScript takes it for 0. */
 const numberOf = (text: string): number => (text.trim() ? Number(text) : NaN);
 
 /** What the script tag may say. */
-export const tagAttributes: Attributes<TraceOptions> = {
+export const tagAttributes: Attributes<TagOptions> = {
   prefix: "data-",
   readers: {
     endpoint: (endpoint) => ({ endpoint }),
     key: (key) => ({ key }),
     secret: (secret) => ({ secret }),
+    format: (format) => ({ format }),
+    sensor: (sensor) => ({ sensor }),
+    "auth-scheme": (authScheme) => ({ authScheme }),
     actor: (text) => ({ actor: readJson(text, "data-actor") }),
     activity: (id) => ({ activity: { id } }),
     registration: (registration) => ({ registration }),

@@ -172,6 +172,14 @@ test("a page without https makes ids and tells its story as well", async ({ ownP
   }
 });
 
+/** Whether a trace of the page sends for all tabs. */
+const sends = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    let sender = false;
+    window.Playtrace.onTrace((trace) => (sender ||= trace.status().some((one) => one.sender)))();
+    return sender;
+  });
+
 test("tabs without https share one sender by a lease, and the next one sends when that tab is closed", async ({
   ownPages,
   receiver,
@@ -187,12 +195,6 @@ test("tabs without https share one sender by a lease, and the next one sends whe
       await playUntil(page, 0.3);
       return page;
     };
-    const sends = (page: Page): Promise<boolean> =>
-      page.evaluate(() => {
-        let sender = false;
-        window.Playtrace.onTrace((trace) => (sender ||= trace.status().some((one) => one.sender)))();
-        return sender;
-      });
     const first = await open();
     await expect.poll(() => sends(first)).toBe(true);
     const second = await open();

@@ -1,4 +1,8 @@
+import { createServer } from "node:http";
 import type { ConsoleMessage } from "@playwright/test";
+import { contentSecurityPolicy } from "../../demo/server/content-security-policy.ts";
+import { closeServer, listen } from "../../demo/server/http.ts";
+import { reviewEvent } from "../../src/review/review-event.ts";
 import { expect, mediaElement, scriptTag, test, videojsTag } from "./pages/own-pages.ts";
 import { listTraces, pause, playUntil } from "./pages/traces.ts";
 import { verbsOf } from "./told.ts";
@@ -284,4 +288,65 @@ test("wrong players and wrong options throw nothing into the page", async ({ pag
   );
   expect(new Set(codes)).toEqual(new Set(["invalid-player"]));
   await playUntil(page, 0.5);
+});
+
+/** An endpoint of any format, on loopback, that writes down what it gets. */
+async function openEndpoint() {
+  const arrivals: { readonly url: string; readonly authorization: string; readonly body: string }[] = [];
+  const server = createServer((request, response) => {
+    response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("access-control-allow-headers", "authorization,content-type,x-experience-api-version");
+    let body = "";
+    request.on("data", (part: Buffer) => (body += part.toString()));
+    request.on("end", () => {
+      const { url = "", headers, method } = request;
+      if (method === "POST") arrivals.push({ url, authorization: headers.authorization ?? "", body });
+      response.end("[]");
+    });
+  });
+  const url = await listen(server, 0);
+  return { url, arrivals, close: () => closeServer(server) };
+}
+
+for (const [format, paths] of [
+  ["caliper", ["/in"]],
+  ["both", ["/in", "/in/statements"]],
+] as const) {
+  test(`a tag that asks for ${format} loads Caliper from beside the script, and sends envelopes with its key`, async ({
+    page,
+    ownPages,
+    receiver,
+  }) => {
+    const endpoint = await openEndpoint();
+    try {
+      const words = `data-format="${format}" data-sensor="https://example.com/sensor" data-auth-scheme="Bearer"`;
+      const tag = scriptTag({ ...receiver, endpoint: `${endpoint.url}/in`, secret: "" }, words);
+      const head = tag.replace('data-secret=""', "");
+      const policy = contentSecurityPolicy(head, endpoint.url);
+      await page.goto(ownPages.put({ head, body: mediaElement(), policy }));
+      await playUntil(page, 0.5);
+      await expect
+        .poll(() => [...new Set(endpoint.arrivals.map((arrival) => arrival.url))].sort())
+        .toEqual(paths);
+      const envelope = endpoint.arrivals.find((arrival) => arrival.url === "/in");
+      expect(envelope?.authorization).toBe(`Bearer ${receiver.key}`);
+      const sent: unknown = JSON.parse(envelope?.body ?? "");
+      expect(sent).toMatchObject({ sensor: "https://example.com/sensor" });
+      expect(reviewEvent(sent)).toEqual([]);
+    } finally {
+      await endpoint.close();
+    }
+  });
+}
+
+test("a tag whose Caliper cannot be loaded says so, and the video plays", async ({
+  page,
+  ownPages,
+  receiver,
+}) => {
+  await page.route("**/esm/caliper.js", (route) => route.abort());
+  await page.goto(ownPages.put({ head: scriptTag(receiver, 'data-format="caliper"'), body: mediaElement() }));
+  await playUntil(page, 0.5);
+  expect(await listTraces(page)).toEqual(["format-failed"]);
+  expect(receiver.arrivals).toEqual([]);
 });
