@@ -1,12 +1,13 @@
 import { ENTITY_NAMES } from "./entity-types.ts";
 import type { Place } from "./place.ts";
-import { joinPath } from "../reading.ts";
 import { deviation, error } from "../finding.ts";
 import type { Finding } from "../finding.ts";
-import { fieldsAt, isFields, textAt } from "../reading.ts";
+import { fieldsAt, isFields, joinPath, textAt } from "../reading.ts";
 import type { Fields } from "../reading.ts";
 
 const TYPE_IRI = "http://purl.imsglobal.org/caliper/";
+/** What an anonymous entity may tell; a context below the top has a rule of its own. */
+const MAY_TELL: ReadonlySet<string> = new Set(["id", "type", "@context"]);
 /** What would say who an anonymous actor is. */
 const TRACES = [
   ["membership", "member"],
@@ -28,7 +29,7 @@ function anonymousTypeOf(entity: unknown): string | undefined {
 export function* reviewAnonymous(entity: Fields, { path }: Place): Generator<Finding> {
   const name = anonymousTypeOf(entity);
   if (name === undefined) return;
-  const told = Object.keys(entity).filter((key) => !["id", "type", "@context"].includes(key));
+  const told = Object.keys(entity).filter((key) => !MAY_TELL.has(key) && entity[key] !== undefined);
   if (ENTITY_NAMES.includes(textAt(entity, "type") ?? "") && entity["type"] !== name) {
     yield error("C-49", joinPath(path, "id"), "It declares an anonymous entity of another type.");
   } else if (told.length > 0) {

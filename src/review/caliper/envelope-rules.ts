@@ -18,7 +18,7 @@ export function isEnvelope(value: Fields): boolean {
 export function* reviewEnvelope(envelope: Fields): Generator<Finding> {
   const { sensor, sendTime, dataVersion, data } = envelope;
   for (const key of Object.keys(envelope)) {
-    if (!KEYS.includes(key)) {
+    if (!KEYS.includes(key) && envelope[key] !== undefined) {
       yield error("C-2", joinPath("", key), `An envelope has ${KEYS.join(", ")} and nothing else.`);
     }
   }

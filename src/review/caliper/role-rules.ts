@@ -1,5 +1,5 @@
-import { ROLES } from "./terms.ts";
 import type { Place } from "./place.ts";
+import { ROLES } from "./terms.ts";
 import { deviation } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { joinPath, listAt } from "../reading.ts";

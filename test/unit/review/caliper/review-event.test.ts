@@ -181,6 +181,8 @@ describe("reviewEvent", () => {
   test("passes over what JSON leaves out", () => {
     const record = put(GOLDEN.paused, ["extensions", "seat"], undefined);
     expect(rules(put(record, ["object", "codec"], undefined))).toEqual([]);
+    expect(rules(put(GOLDEN.anonymous, ["actor", "name"], undefined))).toEqual([]);
+    expect(rules(put(GOLDEN.envelope, ["type"], undefined))).toEqual([]);
   });
 
   test("allows other contexts below, which redefine nothing of Caliper's", () => {
