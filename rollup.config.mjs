@@ -15,6 +15,7 @@ const modules = {
     "html-media": "src/html-media.ts",
     xapi: "src/xapi.ts",
     caliper: "src/caliper.ts",
+    kaltura: "src/kaltura.ts",
   },
   external: ["video.js"],
   plugins: plugins(),
