@@ -20,6 +20,8 @@ export type RunWork = <Result>(work: Work<Result>, goesOn?: boolean) => Promise<
 /** The one database of this origin. */
 export interface Database {
   readonly run: RunWork;
+  /** Runs this once all that was asked for is in the browser's hands: at once where nothing is on its way there. */
+  readonly afterWrites: (run: () => void) => void;
   /** Lets go of the connection once all that was asked for is on its way; further work opens it anew. */
   readonly release: () => void;
   /** Removes all rows of all tables. */
@@ -43,6 +45,7 @@ export function openIndexedDb(
   let opening = 0;
   let releasing = false;
   const forgetters: (() => void)[] = [];
+  const handedOver: (() => void)[] = [];
 
   const connect = (): Promise<IDBDatabase> =>
     new Promise((resolve, reject) => {
@@ -80,10 +83,15 @@ export function openIndexedDb(
   const transact = async (take: () => readonly Doing[], goesOn: boolean): Promise<void> => {
     opening += 1;
     let works: readonly Doing[] = [];
-    const database = await (connection ??= connect()).finally(() => {
-      opening -= 1;
-      works = take();
-    });
+    const database = await (connection ??= connect())
+      .finally(() => {
+        opening -= 1;
+        works = take();
+      })
+      .catch((cause: unknown) => {
+        for (const run of handedOver.splice(0)) run();
+        throw cause;
+      });
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction(STORE, "readwrite", { durability: "relaxed" });
       transaction.addEventListener("complete", () => resolve());
@@ -91,7 +99,9 @@ export function openIndexedDb(
       for (const work of works) work(transaction.objectStore(STORE));
       // A page that goes does not live to see its requests succeed: without this nothing would be kept.
       if (!goesOn) transaction.commit?.();
-      if (releasing && !opening) disconnect(database);
+      if (opening) return;
+      for (const run of handedOver.splice(0)) run();
+      if (releasing) disconnect(database);
     });
   };
 
@@ -115,6 +125,10 @@ export function openIndexedDb(
 
   return {
     run,
+    afterWrites: (then) => {
+      if (opening) handedOver.push(then);
+      else then();
+    },
     release: () => {
       releasing = opening > 0;
       if (releasing) return;

@@ -31,7 +31,7 @@ export interface LiveSession {
 export interface LiveSessionParts {
   readonly ids: SessionIds;
   readonly attempt: Attempt;
-  readonly stores: Pick<PageStores, "checkpoints" | "holds">;
+  readonly stores: Pick<PageStores, "checkpoints" | "database" | "holds">;
   readonly uuid: () => string;
   /** Another page has the session now. */
   readonly lost: () => void;
@@ -93,8 +93,11 @@ export function keepSession({ ids, attempt, stores, uuid, lost, arm }: LiveSessi
       checkpoints.savePulse(session, { playhead: state.playhead, last: signal });
     },
     end: () => {
+      latest = undefined;
+      arm(() => []);
       checkpoints.remove(session);
-      release();
+      // Whoever comes to hold the session before that would find it open, and close it a second time.
+      stores.database.afterWrites(letGo);
     },
   };
 }

@@ -19,6 +19,9 @@ export function createFetchSender(
   const { credential, pack, success, timeoutMs, unload, url } = destination;
   const { clock, fetch, page, startTimer } = effects;
   const now = (): number => clock().wallMs;
+  // Chromium keeps the connection of a request that outlives its page for half a minute after it was given up, and
+  // has six of them for a server: one that does not answer would be closed to all that follows.
+  let isSilent = false;
 
   return async (texts, { leaving = false, signal }) => {
     let packed: ReturnType<typeof pack>;
@@ -30,7 +33,7 @@ export function createFetchSender(
     const { body, contentType, headers } = packed;
     const bytes = byteLength(body);
     // Any request may be under way when its page goes, but it leaves half of the room to the last one.
-    const keepalive = leaving || (unload === "send" && bytes < page.keepaliveRoom / 2);
+    const keepalive = leaving || (!isSilent && unload === "send" && bytes < page.keepaliveRoom / 2);
     const taken = keepalive ? bytes : 0;
 
     const over = new AbortController();
@@ -43,7 +46,10 @@ export function createFetchSender(
     const hearAbort = (): void => {
       if (!keepalive || signal?.reason === forGood) end("aborted");
     };
-    const stopTimer = startTimer(() => end("timeout"), timeoutMs);
+    const stopTimer = startTimer(() => {
+      isSilent = true;
+      end("timeout");
+    }, timeoutMs);
     signal?.addEventListener("abort", hearAbort, { signal: over.signal });
     if (signal?.aborted) hearAbort();
 
@@ -65,6 +71,7 @@ export function createFetchSender(
         signal: over.signal,
       });
       const { status } = response;
+      isSilent = false;
       const afterMs = retryAfterMs(response.headers.get("retry-after"), now());
       const said = await response.text();
       // Some servers quote the request in what they say of it, which is kept and reported.

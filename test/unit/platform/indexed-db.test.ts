@@ -122,6 +122,23 @@ describe("openIndexedDb", () => {
     expect(await run((store) => store.getAll())).toEqual([row("b")]);
   });
 
+  it("says when what was asked for is in the browser's hands, before it is done, and also where it is refused", async () => {
+    const factory = new IDBFactory();
+    const steps: string[] = [];
+    const { run, afterWrites } = openIndexedDb(() => factory);
+    afterWrites(() => steps.push("nothing asked"));
+    const written = run((store) => store.put(row("a"))).then(() => steps.push("done"));
+    afterWrites(() => steps.push("handed over"));
+    expect(steps).toEqual(["nothing asked"]);
+    await written;
+    expect(steps).toEqual(["nothing asked", "handed over", "done"]);
+    const refused = openIndexedDb(() => undefined);
+    const refusal = refused.run((store) => store.count());
+    refused.afterWrites(() => steps.push("refused"));
+    await expect(refusal).rejects.toThrow();
+    expect(steps.at(-1)).toBe("refused");
+  });
+
   it("opens anew for work that is asked for right after it let go", async () => {
     const factory = new IDBFactory();
     const { run, release } = openIndexedDb(() => factory);

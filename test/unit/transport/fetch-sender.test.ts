@@ -103,6 +103,15 @@ describe("createFetchSender", () => {
     expect(await send([RECORD], {})).toEqual({ kind: "retry", reason: "timeout" });
   });
 
+  it("lets no ordinary request outlive its page after a time-out, until the server answers", async () => {
+    const { send, time, inits } = senderWith();
+    lrs.next.push(() => time.pass(10_000));
+    await send([RECORD], {});
+    await send([RECORD], {});
+    await send([RECORD], {});
+    expect(inits.map(({ keepalive }) => keepalive)).toEqual([true, false, true]);
+  });
+
   it("leaves no timer behind, and no listener on the outbox's signal", async () => {
     const { send, time } = senderWith();
     const { signal } = new AbortController();
