@@ -1,4 +1,5 @@
 import type { TrackingErrorCode } from "../../errors.ts";
+import { isIri } from "../../formats/caliper/iri.ts";
 import { launchFault, optionFault, type Tell } from "./fault.ts";
 import { customFields, fieldsAt, firstSound, type Field } from "./fields.ts";
 import type { IdPlace, ResolveCaliperOptions } from "./options.ts";
@@ -36,7 +37,11 @@ export function readIdentities(launch: unknown, options: ResolveCaliperOptions, 
     ...fieldsAt(launch, [[CES_CLAIM, "caliper_federated_session_id"]]),
     ...customFields(launch, federatedSessionIdParam ? [federatedSessionIdParam] : defaultSessionParams),
   ]);
-  const base = options.base ?? fieldsAt(launch, [["iss"]]).map(({ value }) => readUrl(value))[0];
+  const base =
+    options.base ??
+    firstSound(fieldsAt(launch, [["iss"]]), readBase, (which) =>
+      tell(launchFault("invalid-option", which, "an http(s) URL that ids can begin with")),
+    );
   return {
     ...(sensor !== undefined && { sensor }),
     ...(base !== undefined && { base }),
@@ -44,6 +49,12 @@ export function readIdentities(launch: unknown, options: ResolveCaliperOptions, 
     ...(group !== undefined && { group: { id: group } }),
     ...(federatedSession !== undefined && { federatedSession: { id: federatedSession } }),
   };
+}
+
+/** An issuer has neither query nor fragment: https://openid.net/specs/openid-connect-core-1_0.html#IssuerIdentifier */
+function readBase(issuer: unknown): string | undefined {
+  const url = readUrl(issuer);
+  return url && isIri(url) && !/[?#]/.test(url) ? url : undefined;
 }
 
 /** Forms name a property by its claim's last word and its own: https://www.imsglobal.org/spec/lti/v1p3/migr */
