@@ -28,6 +28,10 @@ describe("schemeCredential", () => {
     expect(schemeCredential(" Bearer\t", " token ")(false)).toBe("Bearer token");
   });
 
+  it("puts nothing before a value that stands without a scheme", () => {
+    expect(schemeCredential(" no-scheme ", " raw ")(false)).toBe("raw");
+  });
+
   it("calls the page's function once, and has its value at hand from then on", async () => {
     let calls = 0;
     const credential = schemeCredential("Bearer", () => `token-${(calls += 1)}`);
@@ -89,14 +93,24 @@ describe("noCredential", () => {
 });
 
 describe("credentialAtHand", () => {
-  it("is what is fixed, or was fetched before; what is not is fetched, and its failure disturbs nobody", async () => {
+  it("is what is fixed, or was fetched before; what is not is fetched", async () => {
     expect(credentialAtHand(basicCredential("key", "secret"))).toBe(`Basic ${btoa("key:secret")}`);
     const fetched = schemeCredential("Bearer", () => Promise.resolve("token"));
     expect(credentialAtHand(fetched)).toBeUndefined();
     await fetched(false);
     expect(credentialAtHand(fetched)).toBe("Bearer token");
+  });
+
+  it("disturbs nobody where the page's function fails", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): unknown => unhandled.push(reason);
+    process.on("unhandledRejection", note);
     const failing = schemeCredential("Bearer", () => Promise.reject(new Error("no token")));
     expect(credentialAtHand(failing)).toBeUndefined();
+    // Node tells of what nobody handled before it comes to this.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
     await expect(failing(false)).rejects.toThrow("no token");
   });
 });
