@@ -1,6 +1,7 @@
 import type { Actor } from "../../events/tracking-context.ts";
 import { isIri } from "../caliper/iri.ts";
 import type { Demand } from "../format.ts";
+import { languageTag } from "../xapi/language-tag.ts";
 import { agentOf } from "./agent.ts";
 import type { KalturaXapiOptions } from "./xapi-options.ts";
 
@@ -38,10 +39,15 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
+/** A blank node is an id in Caliper, and none in xAPI. */
 const isPlace = (value: unknown): boolean =>
-  isMap(value) && isIri(value["id"]) && (value["name"] === undefined || isTexts(value["name"]));
+  isMap(value) &&
+  isIri(value["id"]) &&
+  !value["id"].startsWith("_:") &&
+  (value["name"] === undefined || isTexts(value["name"]));
 
-const isTexts = (value: unknown): boolean => isMap(value) && Object.values(value).every(isText);
+const isTexts = (value: unknown): boolean =>
+  isMap(value) && Object.entries(value).every(([tag, text]) => languageTag(tag) && isText(text));
 
 function isLearner(value: unknown): boolean {
   if (!isMap(value)) return false;

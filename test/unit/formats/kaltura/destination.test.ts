@@ -55,6 +55,9 @@ describe("kalturaXapi", () => {
     ["application", { application: { id: "portal" } }],
     ["application", { application: { id: "https://videos.lindenhof.example", name: "Videos" } }],
     ["category", { category: { name: { en: "Seamanship" } } }],
+    ["application", { application: { id: "_:portal" } }],
+    ["category", { category: { id: "https://videos.lindenhof.example", name: { English: "Seamanship" } } }],
+    ["category", { category: { id: "https://videos.lindenhof.example", name: { en: 5 } } }],
     ["category", { category: null }],
   ])("refuses a wrong %s before anything is tracked: %j", (which, options) => {
     expect(checkOptions(() => ({ endpoint, format: make(kalturaXapi, options) }))).toMatchObject({

@@ -4,8 +4,8 @@ import { kalturaCaliper } from "../../../../src/formats/kaltura/caliper-format.t
 import { kalturaXapi } from "../../../../src/formats/kaltura/xapi-format.ts";
 import { reviewEvent } from "../../../../src/review/review-event.ts";
 import { caliperOptions, told, xapiOptions } from "../../../fixtures/kaltura/viewing.ts";
-import { expectValidStatement } from "../../../support/statements.ts";
-import { textsOf } from "./kaltura-records.ts";
+import { expectValidStatement, foreignWarnings } from "../../../support/statements.ts";
+import { textsOf, type SentStatement } from "./kaltura-records.ts";
 
 const folder = new URL("../../../fixtures/kaltura/", import.meta.url);
 const filesIn = (name: string): string[] => readdirSync(new URL(name, folder)).sort();
@@ -59,5 +59,16 @@ describe("golden files", () => {
 
   it.each(filesIn("caliper/"))("of Caliper break no rule: %s", (file) => {
     expect(reviewEvent(read(`caliper/${file}`))).toEqual([]);
+  });
+
+  it("would not pass in the places where Kaltura's guide has them", () => {
+    const { context, ...rest }: SentStatement = JSON.parse(
+      JSON.stringify(read("xapi/play-progress-50.json")),
+    );
+    const { extensions, ...around } = context;
+    const moved = { ...rest, context: around, extensions };
+    expect(foreignWarnings({ ...rest, context })).toEqual([]);
+    expect(foreignWarnings(moved)).toHaveLength(1);
+    expect(foreignWarnings({ ...rest, context: { ...context, other: [] } })).toHaveLength(1);
   });
 });

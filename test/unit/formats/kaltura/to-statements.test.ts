@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LearningEvent } from "../../../../src/events/learning-event.ts";
 import { toStatements } from "../../../../src/formats/kaltura/to-statements.ts";
@@ -5,6 +6,8 @@ import type { KalturaXapiOptions } from "../../../../src/formats/kaltura/xapi-op
 import { kalturaXapi } from "../../../../src/formats/kaltura/xapi-format.ts";
 import { told, xapiOptions, type Told } from "../../../fixtures/kaltura/viewing.ts";
 import { beginViewing } from "../../../support/fake-viewing.ts";
+import { propertyRuns } from "../../../support/property-runs.ts";
+import { anyViewing, takeStep } from "../../../support/viewing-steps.ts";
 import { expectValidStatement } from "../../../support/statements.ts";
 import { atStart, PROGRESS, statementsOf, type SentStatement } from "./kaltura-records.ts";
 
@@ -137,5 +140,27 @@ describe("toStatements", () => {
       "played",
       "playProgress 0",
     ]);
+  });
+
+  it("gives no two statements of any viewing one id", () => {
+    fc.assert(
+      fc.property(anyViewing, fc.integer(), (steps, roughness) => {
+        const milestones = { at: [25, 50, 75, 100], basis: "reached" } as const;
+        const { player, events } = beginViewing({ tracker: { milestones }, roughness });
+        player.load(60);
+        player.play();
+        for (const step of steps) takeStep(player, step);
+        player.close();
+        let session = "";
+        const ids = events.flatMap((event, index) => {
+          const id = `e81d3c6f-2a94-47b0-b5e1-${String(index).padStart(12, "0")}`;
+          if (event.type === "session-started") session = id;
+          const context = { ...atStart(played).context, id, session };
+          return toStatements(event, context, xapiOptions).map((statement) => statement.id);
+        });
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { seed: 20_261_122, numRuns: propertyRuns(200) },
+    );
   });
 });
