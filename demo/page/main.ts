@@ -1,5 +1,6 @@
 import { readCredential } from "./credential.ts";
 import { showDelivery } from "./delivery-line.ts";
+import { withDestinations } from "./destinations-from-query.ts";
 import { find } from "./element.ts";
 import { showError } from "./errors.ts";
 import { setFaults, showKnobs } from "./knobs.ts";
@@ -25,7 +26,7 @@ showReceiver(receiverUrl);
 await setFaults(receiverUrl, query).catch(showError);
 const { media, track } = createPlayer(kind, find("stage", HTMLElement));
 const options = optionsFromQuery(query, readCredential());
-const trace = track(options);
+const trace = track(withDestinations(options, query.get("format"), receiverUrl));
 trace.on("error", showError);
 showRecords(trace);
 showDelivery(trace);

@@ -1,5 +1,6 @@
 import { cell, disclosure } from "./disclosure.ts";
 import { find } from "./element.ts";
+import { reviewArrival } from "./review-arrival.ts";
 
 /** What the receiver tells of one request; see `describeArrival` of the demo's server. */
 interface ToldArrival {
@@ -42,9 +43,13 @@ function arrivalRow(arrival: ToldArrival): HTMLLIElement {
   const status = answer === undefined ? "no answer" : String(answer.status);
   const state = cell("state", fault === undefined || fault === "status" ? status : `${status} (${fault})`);
   state.dataset["state"] = answer !== undefined && answer.status < 300 ? "delivered" : "retrying";
-  const what = method === "OPTIONS" ? "preflight" : countStatements(arrival.body);
+  const isPreflight = method === "OPTIONS";
+  const what = isPreflight ? "preflight" : countRecords(arrival);
+  const findings = isPreflight ? undefined : reviewArrival(arrival.url, opened(arrival.body));
   const cells = [cell("when", method), cell("what", what), cell("verb", `${bytes} B`), state];
-  return disclosure(cells, () => JSON.stringify(readable(arrival)), `${method} ${what}`);
+  if (findings?.length) cells.splice(2, 0, cell("broken", `${findings.length} broken rules`));
+  const read = (): string => JSON.stringify({ ...readable(arrival), ...(findings && { review: findings }) });
+  return disclosure(cells, read, `${method} ${what}`);
 }
 
 /** The arrival with its JSON texts opened, for reading. */
@@ -64,8 +69,12 @@ function opened(text: string): unknown {
   }
 }
 
-function countStatements(body: string): string {
+const recordNames: Readonly<Record<string, string>> = { "/caliper": "event", "/webhook": "note" };
+
+function countRecords({ url, body }: ToldArrival): string {
   const content = opened(body);
-  const count = Array.isArray(content) ? content.length : typeof content === "object" ? 1 : 0;
-  return count === 1 ? "1 statement" : `${count} statements`;
+  const lists: readonly unknown[] = [content, Object(content).data, Object(content).notes];
+  const list = lists.find(Array.isArray);
+  const count = list ? list.length : typeof content === "object" ? 1 : 0;
+  return `${count} ${recordNames[url] ?? "statement"}${count === 1 ? "" : "s"}`;
 }

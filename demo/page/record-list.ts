@@ -73,5 +73,6 @@ export function showRecords(trace: Trace): void {
 }
 
 function readVerb(text: string): string {
-  return /"verb":\{"id":"[^"]*\/([^"/]+)"/.exec(text)?.[1] ?? "";
+  const [, verb, action] = /"verb":\{"id":"[^"]*\/([^"/]+)"|"(?:action|what)":"([^"]+)"/.exec(text) ?? [];
+  return verb ?? action ?? "";
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import { answerCaliper, answerWebhook } from "./answer-caliper.ts";
 import type { Arrival, ArrivalAnswer } from "./arrival.ts";
 import { preflightAge, preflightHeaders } from "./cors.ts";
 import { createDesk } from "./desk.ts";
@@ -16,6 +17,8 @@ import type { StoredStatement } from "./lrs/statement-store.ts";
 import { createStatementStore } from "./lrs/statement-store.ts";
 
 const lrsPath = "/xapi/";
+const caliperPath = "/caliper";
+const webhookPath = "/webhook";
 
 export interface ReceiverOptions {
   /** Default: one that the system chooses. */
@@ -30,7 +33,7 @@ export interface ReceiverOptions {
   readonly recognisesIds?: boolean;
 }
 
-/** An LRS on loopback that writes down what it got. */
+/** An LRS on loopback, with a Caliper endpoint and a webhook beside it, that writes down what it got. */
 export interface Receiver {
   /** `http://127.0.0.1:port` */
   readonly url: string;
@@ -38,7 +41,7 @@ export interface Receiver {
   readonly endpoint: string;
   readonly key: string;
   readonly secret: string;
-  /** Every request to the LRS, preflights too, in order of arrival; grows while it runs. */
+  /** Every request to any of them, preflights too, in order of arrival; grows while it runs. */
   readonly arrivals: readonly Arrival[];
   /** What it shall do wrong. */
   readonly faults: FaultPlan;
@@ -54,6 +57,7 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
   const { port = 0, key = "demo", secret = "secret", others = {}, recognisesIds } = options;
   const authorizations = new Map([
     [basic(key, secret), "right"],
+    [`Bearer ${key}`, "right"],
     ...Object.entries(others).map(([name, word]) => [basic(name, word), `right for ${name}`] as const),
   ]);
   const arrivals: Arrival[] = [];
@@ -75,7 +79,7 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url = "/" } = request;
     const body = await readBody(request);
-    if (!url.startsWith(lrsPath)) {
+    if (!url.startsWith(lrsPath) && url !== caliperPath && url !== webhookPath) {
       desk.serve(request, response, body);
       return;
     }
@@ -126,6 +130,9 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
       };
     }
     const { pathname, searchParams: query } = new URL(url, "http://receiver");
+    if (pathname === caliperPath)
+      return answerCaliper({ method, headers, body }, surroundings.authorizations);
+    if (pathname === webhookPath) return answerWebhook({ method, body, headers });
     return answerLrs(
       { method, resource: pathname.slice(lrsPath.length), query, headers, body },
       surroundings,

@@ -74,6 +74,40 @@ test("a receiver that fails twice is asked again until it has everything", async
   expect(receiver.statements()).toHaveLength(3);
 });
 
+for (const [format, arrivals] of [
+  ["caliper", /^\d events?$/],
+  ["both", /^\d (event|statement)s?$/],
+  ["own", /^\d notes?$/],
+] as const) {
+  test(`what is written as ${format} arrives, and the receiver's own review has nothing to say`, async ({
+    page,
+    pagesUrl,
+  }) => {
+    await page.goto(`${pagesUrl}/?player=html&milestones=off&format=${format}`);
+    await page.evaluate(() => document.querySelector("video")?.play());
+    await expect(states(page).first()).toHaveText("delivered");
+    const posts = page.locator("#arrivals li", { hasText: "POST" });
+    await expect(posts.first().locator(".what")).toHaveText(arrivals);
+    await expect(posts.locator('.state[data-state="delivered"]').first()).toHaveText("200");
+    await expect(page.locator("#arrivals .broken")).toHaveCount(0);
+  });
+}
+
+test("a record that breaks a rule has a red mark where it arrived", async ({ page, pagesUrl, receiver }) => {
+  await page.goto(`${pagesUrl}/?player=html`);
+  const sent = await page.request.post(`${receiver.url}/caliper`, {
+    headers: { authorization: `Bearer ${receiver.key}`, "content-type": "application/json" },
+    data: {
+      sensor: "https://example.com/",
+      sendTime: "now",
+      dataVersion: "1",
+      data: [{ action: "Watched" }],
+    },
+  });
+  expect(sent.status()).toBe(200);
+  await expect(page.locator("#arrivals .broken")).toHaveText(/^\d+ broken rules$/);
+});
+
 test("a learner who is asked first is recorded from the start once they allow it, and never after they withdraw", async ({
   page,
   receiver,
