@@ -112,6 +112,21 @@ describe("toStatements", () => {
     expect(placesOf({ category: () => undefined })).toEqual(placesOf({}));
   });
 
+  it.each([
+    ["de-CH", "de-CH"],
+    ["English (US)", "en"],
+  ])("names the language that is spoken, where the player tells it by a tag: %s", (language, written) => {
+    const snapshot = { rate: 1, audioTrack: { label: "1", language } };
+    const [statement] = statementsOf(format, atStart(played, { snapshot }));
+    expect(statement?.context.language).toBe(written);
+  });
+
+  it("names the platform, where the page tells it", () => {
+    const { event, context } = atStart(played);
+    const [statement] = statementsOf(format, { event, context: { ...context, platform: "School Videos" } });
+    expect(statement?.context.platform).toBe("School Videos");
+  });
+
   it("tells a viewing from start to end by 0, 25, 50, 75 and 100, each once, and 0 again in the next session", () => {
     const milestones = { at: [0, 25, 50, 75, 100], basis: "position" } as const;
     const { player, events, comeBack } = beginViewing({ tracker: { milestones } });
