@@ -181,3 +181,26 @@ describe("a trace that never began", () => {
     expect(await trace.consent("denied")).toEqual({ left: [] });
   });
 });
+
+describe("several destinations", () => {
+  it("do not wait for one that is dead, nor for one that never answers", async () => {
+    second.always = () => {};
+    const endpoints = [
+      "http://127.0.0.1:9/",
+      ...[second, lrs].map(({ url }) => url.replace("statements", "")),
+    ];
+    const one = visit({ lrs, options: { destinations: endpoints.map((endpoint) => ({ endpoint })) } });
+    const delivered: string[] = [];
+    const all = new Promise<void>((resolve) => {
+      one.trace.on("delivered", ({ ids, destination }) => {
+        delivered.push(...ids);
+        expect(destination).toBe(`${lrs.url} xapi `);
+        if (delivered.length === 2) resolve();
+      });
+    });
+    one.player.load().play();
+    await all;
+    expect(delivered).toEqual(idsOf(one));
+    expect(arrived()).toEqual(delivered);
+  });
+});
