@@ -9,7 +9,6 @@ import type { AccessTokenNeed, CaliperNeed } from "./resolution.ts";
 export const CES_CLAIM = "https://purl.imsglobal.org/spec/lti-ces/claim/caliper-endpoint-service";
 const SEND_SCOPE = "https://purl.imsglobal.org/spec/lti-ces/v1p0/scope/send";
 const defaultProfileParams = ["custom_caliper_profile_url", "custom_caliper_service_url"];
-const offered = "an http(s) URL without a credential in it; of the endpoint service, with the scope to send";
 
 /**
  * Finds where the platform takes events: the service of the standard before the older profile service. Where all that is
@@ -21,15 +20,25 @@ export function findOffer(
   tell: Tell,
 ): CaliperNeed | TrackingError | undefined {
   let broken: TrackingError | undefined;
-  const refuse = (which: string): void => {
-    const fault = launchFault("invalid-endpoint", which, offered);
-    broken ??= fault;
-    tell(fault);
-  };
-  const service = firstSound(fieldsAt(launch, [[CES_CLAIM]]), readService, refuse);
+  const refuse =
+    (expected: string) =>
+    (which: string): void => {
+      const fault = launchFault("invalid-endpoint", which, expected);
+      broken ??= fault;
+      tell(fault);
+    };
+  const service = firstSound(
+    fieldsAt(launch, [[CES_CLAIM]]),
+    readService,
+    refuse("an endpoint's http(s) URL with the scope to send"),
+  );
   if (service) return service;
   const params = profileUrlParam ? [profileUrlParam] : defaultProfileParams;
-  const url = firstSound(customFields(launch, params), readUrl, refuse);
+  const url = firstSound(
+    customFields(launch, params),
+    readUrl,
+    refuse("an http(s) URL without a credential in it"),
+  );
   return url === undefined ? broken : { kind: "profile", url };
 }
 

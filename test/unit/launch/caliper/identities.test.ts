@@ -17,7 +17,7 @@ const contextId = { claim: CONTEXT, property: "course_id" };
 
 describe("readIdentities", () => {
   it("reads learner, course and session from the form fields of LTI 1.1", () => {
-    expect(read(form)).toEqual({
+    expect(read(form)).toStrictEqual({
       actor: { id: "u-4711" },
       group: { id: "c-12" },
       federatedSession: { id: "https://learn.example/sessions/3e8f" },
@@ -60,6 +60,8 @@ describe("readIdentities", () => {
       "school.example:4711",
     ],
     ["a number", { sub: 42 }, {}, "42"],
+    ["a text with a sign in it", { sub: "$7 a$b" }, {}, "$7 a$b"],
+    ["a text that ends in a variable", { sub: "7$User.id" }, {}, "7$User.id"],
   ])("reads the learner from %s", (_, launch, options, id) => {
     expect(read(launch, options)).toMatchObject({ actor: { id }, told: [] });
   });
@@ -74,7 +76,7 @@ describe("readIdentities", () => {
 
   it("takes no other id in place of one that was asked for: one learner would become two", () => {
     const bare = { sub: "a6d5c443", [CONTEXT]: { id: "course-12" } };
-    expect(read(bare, { userId, contextId })).toEqual({
+    expect(read(bare, { userId, contextId })).toStrictEqual({
       told: ["invalid-option userId", "invalid-option contextId"],
     });
   });
@@ -124,6 +126,16 @@ describe("readIdentities", () => {
       actor: { id: form.user_id },
       told: ["invalid-actor sub"],
     });
+  });
+
+  it.each<[unknown, ResolveCaliperOptions, string]>([
+    [{ sub: ["7"] }, {}, 'The launch\'s "sub" was left out: it must be an id, and no e-mail address.'],
+    [{ iss: 7 }, {}, 'The launch\'s "iss" was left out: it must be an http(s) URL that ids can begin with.'],
+    [{}, { userId }, 'The option "userId" must be a place that the launch fills.'],
+  ])("says of %j with %j what it misses, and not what it found", (launch, options, message) => {
+    const told: string[] = [];
+    readIdentities(launch, options, (fault) => told.push(fault.message));
+    expect(told).toEqual([message]);
   });
 
   it("gives what the Caliper format takes, whatever the launch says", () => {

@@ -82,8 +82,18 @@ describe("findOffer", () => {
     expect(told).toEqual([found]);
   });
 
+  it("says what the endpoint service would have to offer", () => {
+    const [found] = find(withService({ scopes: [] }));
+    expect(found).toMatchObject({
+      message: `The launch's "${CES}" was left out: it must be an endpoint's http(s) URL with the scope to send.`,
+    });
+  });
+
   it("says nothing of a secret that a broken parameter holds", () => {
     const [found] = find({ custom_caliper_profile_url: "https://school:k3y-s3cret@x.example" });
-    expect(found).toMatchObject({ message: expect.not.stringContaining("k3y") });
+    expect(found).toMatchObject({
+      message:
+        'The launch\'s "custom_caliper_profile_url" was left out: it must be an http(s) URL without a credential in it.',
+    });
   });
 });

@@ -8,11 +8,9 @@ import { readDestination } from "../../../../src/trace/destination-settings.ts";
 import {
   CES,
   claims,
-  CONTEXT,
   CUSTOM,
   faultsOf,
   form,
-  LIS,
   profile,
   profileUrl,
   SEND,
@@ -108,8 +106,13 @@ describe("resolveCaliper", () => {
 
   it("keeps what waits for an offered endpoint by learner, since the credential is theirs", async () => {
     const launched = readyOf(await resolveCaliper(form, { fetchProfile }));
+    const service = readyOf(await resolveCaliper(serviceClaims, { sensor, fetchToken }));
     const own = readyOf(await resolveCaliper(form, { sensor, direct: { endpoint: serviceUrl } }));
-    expect([launched.destination.perActor, own.destination.perActor]).toEqual([true, undefined]);
+    expect([launched, service, own].map(({ destination }) => destination.perActor)).toEqual([
+      true,
+      true,
+      undefined,
+    ]);
   });
 
   it("lets an endpoint of one's own win over all that the launch offers, and asks nobody", async () => {
@@ -156,7 +159,11 @@ describe("resolveCaliper", () => {
   ])("says that a sensor is missing with %s", async (_, launch, options) => {
     expect(await resolveCaliper(launch, options)).toMatchObject({
       outcome: "failed",
-      error: { code: "invalid-option", which: "sensor" },
+      error: {
+        code: "invalid-option",
+        which: "sensor",
+        message: 'The option "sensor" must be given, as an IRI: the launch names none.',
+      },
     });
   });
 
@@ -185,7 +192,7 @@ describe("resolveCaliper", () => {
     expect(faultsOf(resolution)).toEqual([["invalid-endpoint", CES]]);
   });
 
-  it.each(["", "  ", "$Caliper.url", "$CaliperProfile"])(
+  it.each(["", "  ", "$Caliper.url", "$CaliperProfile", null])(
     "takes %j for nothing: the platform does not know the parameter",
     async (left) => {
       const resolution = await resolveCaliper({
@@ -232,20 +239,21 @@ describe("resolveCaliper", () => {
     expect(named.caliper).toEqual({});
   });
 
-  it.each<[string, object]>([
-    ["sensor", { sensor: "my player" }],
-    ["base", { base: 7 }],
-    ["scheme", { scheme: "" }],
-    ["profileUrlParam", { profileUrlParam: ["a"] }],
-    ["federatedSessionIdParam", { federatedSessionIdParam: 7 }],
-    ["userId", { userId: LIS }],
-    ["contextId", { contextId: { claim: CONTEXT, property: "" } }],
-    ["fetchProfile", { fetchProfile: profile }],
-    ["fetchToken", { fetchToken: "t0ken" }],
-  ])("fails by name where the option %s is wrong", async (which, options) => {
+  it("fails by name where an option is wrong, before the launch is read", async () => {
+    expect(await resolveCaliper(form, { sensor: "my player" })).toMatchObject({
+      outcome: "failed",
+      error: { code: "invalid-option", which: "sensor" },
+      caliper: {},
+      faults: [],
+    });
+  });
+
+  it("fails where the server that was asked gives no event store, and keeps who and where", async () => {
+    const options = { sensor, fetchProfile: () => Promise.reject(new Error("k3y-s3cret")) };
     expect(await resolveCaliper(form, options)).toMatchObject({
       outcome: "failed",
-      error: { code: "invalid-option", which },
+      error: { code: "credential-failed", which: "fetchProfile" },
+      caliper: { actor: { id: form.user_id }, group: { id: form.context_id } },
     });
   });
 
@@ -258,7 +266,13 @@ describe("resolveCaliper", () => {
     const resolution = await resolveCaliper(launch);
     expect(resolution).toMatchObject({
       outcome: "failed",
-      error: { code: "unexpected", message: "The launch cannot be read.", cause: { name: "RangeError" } },
+      error: {
+        code: "unexpected",
+        which: "launch",
+        message: "The launch cannot be read.",
+        cause: { name: "RangeError" },
+      },
+      faults: [],
     });
   });
 });
