@@ -29,7 +29,7 @@ export function fieldsAt(launch: unknown, paths: readonly (readonly string[])[])
     .filter(({ value }) => !isUnfilled(value));
 }
 
-/** A tool's parameters of these names: as claims, which are signed, before form fields. */
+/** A tool's parameters of these names, claims before form fields. */
 export function customFields(launch: unknown, names: readonly string[]): readonly Field[] {
   const spellings = names.flatMap((name) => [
     ...new Set([name, name.startsWith(CUSTOM) ? name.slice(CUSTOM.length) : CUSTOM + name]),
