@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TrackingError } from "../../../../src/errors.ts";
 import { caliper } from "../../../../src/formats/caliper/format.ts";
+import type { CaliperOptions } from "../../../../src/formats/caliper/options.ts";
 import { statusOutcome } from "../../../../src/transport/status-outcome.ts";
 import type { TraceOptions } from "../../../../src/trace/options.ts";
 import { checkOptions, type Settings } from "../../../../src/trace/settings.ts";
@@ -63,8 +64,14 @@ describe("a destination of Caliper", () => {
     expect(destinationOf({ key: "key", secret: "s" }).id).toContain("key");
   });
 
-  it("is accepted with all that a page may say", () => {
-    expect(destinationOf({ format: caliper(fullOptions) }).format.name).toBe("caliper");
+  it.each<Partial<CaliperOptions>>([
+    fullOptions,
+    { group: { id: 7, type: "Organization" }, membership: { id: 7, status: "Inactive" } },
+    { media: () => undefined },
+    { milestoneEncoding: "media-custom", milestoneAction: "StillWatching" },
+    { actor: "jane", edApp: 0, session: { id: "s", startedAtTime: "2026-03-04", endedAtTime: undefined } },
+  ])("is accepted with what a page may say: %j", (options) => {
+    expect(destinationOf({ format: caliper({ sensor, ...options }) }).format.name).toBe("caliper");
   });
 });
 
@@ -95,7 +102,7 @@ const wrong: readonly (readonly [which: string, options: unknown])[] = [
       { id: 1, dateCreated: "soon" },
     ].map((given) => [name, { sensor, [name]: given }] as const),
   ),
-  ["group", { sensor, group: { id: 1, extensions: { plain: 1 } } }],
+  ["group", { sensor, group: { id: 1, extensions: { "a:b": 1, plain: 1 } } }],
   ["group", { sensor, group: { id: 1, extensions: ["a:b"] } }],
   ["group", { sensor, group: { id: 1, name: 5 } }],
   ["group", { sensor, group: { id: 1, courseNumer: "BIO-101" } }],

@@ -7,7 +7,8 @@ describe("toIri", () => {
     "urn:uuid:1b7a52d4",
     "tag:school.example,2026:x",
     "_:a",
-    "app://player",
+    "urn:isbn:0451450523",
+    "web+app.x-1://player",
   ])("keeps what is an IRI: %s", (id) => {
     expect(toIri(id, "person", "https://base.example")).toBe(id);
   });

@@ -22,6 +22,10 @@ describe("writeRoles", () => {
     },
   );
 
+  it("has nothing to say of nobody", () => {
+    expect(writeRoles([])).toEqual({ roles: [], others: [] });
+  });
+
   it("names each role once", () => {
     expect(writeRoles(["Learner", "urn:lti:role:ims/lis/Learner"]).roles).toEqual(["Learner"]);
   });

@@ -58,6 +58,7 @@ describe("caliper", () => {
     });
     const again = tell({ ...played, restarted: true, pausedAt: 20 }, { given: { position: 0 } });
     expect(again).toMatchObject({ action: "Restarted", target: { currentTime: "PT0S" } });
+    expect(again).not.toHaveProperty("extensions");
   });
 
   it("says of a start that nobody asked for that it was automatic", () => {
@@ -78,6 +79,8 @@ describe("caliper", () => {
   it("never rounds what was watched up to everything", () => {
     const progress = { ...someProgress, share: 0.999_9 };
     expect(tell({ ...paused, progress }).extensions).toMatchObject({ "playtrace:progress": 0.999 });
+    const whole = { ...someProgress, share: 1 };
+    expect(tell({ ...paused, progress: whole }).extensions).toMatchObject({ "playtrace:progress": 1 });
   });
 
   it("C-44: resumes where the pause was, and says beside it where playback is now", () => {
@@ -138,7 +141,20 @@ describe("caliper", () => {
       { "playtrace:from": "360", "playtrace:to": "720", "playtrace:automatic": true },
     ],
   ])("C-46: tells %s with the value before and after, each a plain one", (action, fact, extensions) => {
-    expect(tell(fact)).toMatchObject({ action, extensions });
+    const record = tell(fact);
+    expect([record.action, record.extensions]).toEqual([action, extensions]);
+  });
+
+  it("tells a change from what was not known by the value after alone", () => {
+    const { captions: _captions, quality: _quality, ...unknown } = snapshot;
+    const quality = { label: "720", automatic: false };
+    const given = { snapshot: { ...snapshot, quality, captions: { enabled: true, language: "de" } } };
+    expect(tell({ type: "changed", what: "quality", before: unknown }, { given }).extensions).toEqual({
+      "playtrace:to": "720",
+    });
+    expect(tell({ type: "changed", what: "captions", before: unknown }, { given }).extensions).toEqual({
+      "playtrace:to": "de",
+    });
   });
 
   it.each([
@@ -158,6 +174,11 @@ describe("caliper", () => {
     const record = asSent(caliper(options).write(event(mark), context));
     expect(record).toMatchObject({ type: "MediaEvent", action: "StillWatching" });
     expect(reviewEvent(record).map(({ level, path }) => [level, path])).toEqual([["error", "action"]]);
+  });
+
+  it("tells nothing but marks by the page's own action", () => {
+    const options = { milestoneEncoding: "media-custom", milestoneAction: "StillWatching" } as const;
+    expect(tell(paused, options)).toMatchObject({ type: "MediaEvent", action: "Paused" });
   });
 
   it("tells no percentage where marks are off", () => {
@@ -227,7 +248,10 @@ describe("caliper", () => {
       volumeMax: "1",
       muted: false,
     });
-    expect(tell(played, { about: { activity } }).object).not.toHaveProperty("volumeLevel");
+    const faster = change("rate", { rate: 2 });
+    for (const other of [played, faster]) {
+      expect(tell(other, { about: { activity } }).object).not.toHaveProperty("volumeLevel");
+    }
     expect(tell(fact).object).not.toHaveProperty("volumeLevel");
   });
 
@@ -261,6 +285,15 @@ describe("caliper", () => {
       user: learner,
     });
     expect(federatedSession).toMatchObject({ type: "LtiSession", messageParameters: expect.anything() });
+  });
+
+  it("takes a membership by its id alone", () => {
+    const { actor, membership } = tell(played, { membership: "https://school.example/members/1" });
+    expect(membership).toEqual({
+      id: "https://school.example/members/1",
+      type: "Membership",
+      member: actor.id,
+    });
   });
 
   it("writes another group than a course section where the page says so", () => {
