@@ -27,6 +27,12 @@ export const envelopes: readonly BrokenRow[] = [
     [["data", 0, "@context"], V1P2],
     [["data", 0, "profile"], "MediaProfile"],
   ],
+  [
+    "C-5",
+    "a record of another version, behind contexts of its own",
+    "envelopeOfContexts",
+    [["dataVersion"], V1P1],
+  ],
   ["C-6", "one record without a list", "envelope", [["data"], page]],
   ["C-6", "no records", "envelope", [["data"], []]],
   ["C-12", "a record without context", "envelope", [["data", 1, "@context"], GONE]],

@@ -189,6 +189,19 @@ const graded = edited(quizStarted, [
   ],
 ]);
 
+/** With a context of one's own before Caliper's, which gives a plain key its meaning. */
+const withContext = edited(jumped, [
+  [
+    ["@context"],
+    [
+      { id: "@id", type: "@type", seat: "https://school.example/seat" },
+      { desk: "https://school.example/desk" },
+      V1P2,
+    ],
+  ],
+  [["extensions"], { seat: 4 }],
+]);
+
 /** Records of sensors that keep every rule, written by hand with invented values. */
 export const GOLDEN = {
   paused,
@@ -214,11 +227,7 @@ export const GOLDEN = {
     [["object"], { id: "https://school.example/tides", type: "WebPage", name: "Tides" }],
     [["target"], GONE],
   ]),
-  /** With a context of one's own before Caliper's, which gives a plain key its meaning. */
-  withContext: edited(jumped, [
-    [["@context"], [{ id: "@id", type: "@type", seat: "https://school.example/seat" }, V1P2]],
-    [["extensions"], { seat: 4 }],
-  ]),
+  withContext,
   loggedIn: edited(jumped, [
     [["type"], "SessionEvent"],
     [["profile"], "SessionProfile"],
@@ -256,6 +265,12 @@ export const GOLDEN = {
     sendTime: "2026-03-04T09:30:11.002Z",
     dataVersion: V1P2,
     data: [paused, jumped, { "@context": V1P2, ...learner, name: "Ada" }],
+  },
+  envelopeOfContexts: {
+    sensor: "urn:school:sensor-7",
+    sendTime: "2026-03-04T09:30:11.002Z",
+    dataVersion: V1P2,
+    data: [withContext],
   },
   envelope11: {
     sensor: "https://player.example/sensors/embed-7",

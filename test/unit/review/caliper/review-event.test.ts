@@ -34,6 +34,7 @@ const WRONG_ELSEWHERE: ReadonlySet<string> = new Set([
   "a pause as general event",
   "a page viewed in the profile of media",
   "a first attempt that is a restart",
+  "a record of another version, behind contexts of its own",
 ]);
 
 const pathText = (path: Path): string =>
