@@ -20,6 +20,7 @@ export interface ClaimQueue {
 
 /**
  * Hands steps on in their order: with facts that are told once per attempt only where this session took them.
+ * @param pass must not throw
  * @param take resolves with those of the facts that are the session's own
  */
 export function openClaimQueue(
@@ -28,10 +29,29 @@ export function openClaimQueue(
 ): ClaimQueue {
   let steps: NamedStep[] = [];
   let asked: NamedStep | undefined;
+  let passing = false;
 
   const claim = ({ named }: NamedStep): Promise<readonly string[]> | undefined => {
     const facts = named.flatMap(({ event }) => factOf(event) ?? []);
     return facts[0] && named[0] ? take(facts, named[0].context.session) : undefined;
+  };
+
+  const goOn = (): void => {
+    // What a listener of the page does within may come back here: it waits for the step that is told.
+    if (passing) return;
+    if (steps.some(({ signal }) => signal.type === "close")) {
+      for (const left of steps.splice(0)) {
+        if (left !== asked) void claim(left);
+        handOn(left);
+      }
+    } else work();
+  };
+
+  const handOn = (step: NamedStep): void => {
+    passing = true;
+    pass(step);
+    passing = false;
+    goOn();
   };
 
   const work = (): void => {
@@ -40,8 +60,7 @@ export function openClaimQueue(
     const claimed = claim(step);
     if (claimed) return wait(step, claimed);
     steps.shift();
-    pass(step);
-    work();
+    handOn(step);
   };
 
   const wait = (step: NamedStep, claimed: Promise<readonly string[]>): void => {
@@ -51,19 +70,14 @@ export function openClaimQueue(
       if (steps[0] !== step) return;
       steps.shift();
       const isOwn = (fact: string | undefined): boolean => fact === undefined || own.includes(fact);
-      pass({ ...step, named: step.named.filter(({ event }) => isOwn(factOf(event))) });
-      work();
+      handOn({ ...step, named: step.named.filter(({ event }) => isOwn(factOf(event))) });
     });
   };
 
   return {
     add: (step) => {
       steps.push(step);
-      if (step.signal.type !== "close") return work();
-      for (const left of steps.splice(0)) {
-        if (left !== asked) void claim(left);
-        pass(left);
-      }
+      goOn();
     },
     clear: () => {
       steps = [];

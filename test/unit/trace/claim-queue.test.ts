@@ -55,6 +55,29 @@ describe("openClaimQueue", () => {
     expect(passed).toEqual(whole.slice(0, 2));
   });
 
+  it.each([
+    ["the next step", 2],
+    ["a closing", 5],
+  ])("tells a step to its end before %s that a listener brings about within", (_, count) => {
+    const steps = stepsOf().filter((step, index) => index !== 2);
+    const told: string[] = [];
+    const queue = openClaimQueue(
+      () => Promise.resolve([]),
+      ({ named }) => {
+        const [name = ""] = named.map(({ event }) => tellInWords(event));
+        told.push(`begins ${name}`);
+        for (const step of steps.splice(0)) queue.add(step);
+        told.push(`ends ${name}`);
+      },
+    );
+    const chosen = count === 2 ? steps.slice(0, 2) : steps.slice();
+    steps.splice(0, steps.length, ...chosen.slice(1));
+    const [first] = chosen;
+    if (first) queue.add(first);
+    const names = chosen.map(({ named }) => named.map(({ event }) => tellInWords(event)).join(""));
+    expect(told).toEqual(names.flatMap((name) => [`begins ${name}`, `ends ${name}`]));
+  });
+
   it("lets what follows a claim wait for its answer", async () => {
     const { queue, passed, asked, answer } = stage();
     for (const step of stepsOf().slice(0, 4)) queue.add(step);
