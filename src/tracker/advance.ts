@@ -171,8 +171,9 @@ function notePlaying(turn: Turn): void {
   if (turn.stage !== "playing") return;
   if (heldPause?.scrub) turn.heldPause = undefined;
   else believePause(turn);
+  if (signal.seeking) return;
   if (turn.gesture) resumeGesture(turn);
-  else if (turn.segmentFrom !== undefined && !signal.seeking) endStall(turn);
+  else if (turn.segmentFrom !== undefined) endStall(turn);
 }
 
 /** Playback goes on, after a stall perhaps, which is told on demand. */

@@ -65,7 +65,10 @@ export function noteRound(turn: Turn): void {
 export function leavePlayback(turn: Turn, reason: PauseReason): void {
   if (!turn.heldPause?.scrub) believePause(turn, reason);
   settleAll(turn);
-  if (turn.stage === "playing") stop(turn, { reason, position: whereNow(turn) });
+  if (turn.stage !== "playing") return;
+  const position = whereNow(turn);
+  if (turn.segmentFrom !== undefined) moveOn(turn, position);
+  stop(turn, { reason, position });
 }
 
 /** The session ends: under the reason given where something plays, and with all that was held. */

@@ -21,6 +21,7 @@ export function press(turn: Turn): void {
   if (turn.gesture === undefined) settleAll(turn);
   const playing = turn.stage === "playing";
   const from = turn.gesture?.from ?? (playing ? whereNow(turn) : turn.restingAt);
+  if (playing && !turn.gesture && turn.segmentFrom !== undefined) moveOn(turn, from);
   if (turn.heldPause) turn.heldPause = { ...turn.heldPause, until: now + scrubPatienceMs };
   standStill(turn, from);
   turn.gesture = {

@@ -190,6 +190,31 @@ describe("advance: a seek that was not said, either way", () => {
   });
 });
 
+describe("advance: `playing` amid a seek", () => {
+  it("is no playback: the gesture goes on", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.startSeek(50);
+    player.say({ type: "playing" });
+    player.wait(0.6);
+    player.startSeek(70);
+    player.land();
+    player.watch(1);
+    expect(told().slice(2)).toEqual(["seeked 10 70"]);
+  });
+
+  it("is no playback where an act ended the gesture", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.startSeek(50);
+    player.setFullScreen(true);
+    player.say({ type: "playing" });
+    player.wait(0.5);
+    player.close();
+    expect(told().slice(4)).toEqual(["paused closing 50", "session-ended 50"]);
+  });
+});
+
 describe("advance: an act amid a seek", () => {
   it("leaves playback at the target until it goes on there", () => {
     const viewing = beginWatching();

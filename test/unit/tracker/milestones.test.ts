@@ -85,6 +85,24 @@ describe("advance: milestone by position", () => {
     expect(told()[2]).toBe("reached 25.125 at 10.05");
   });
 
+  it.each<readonly [string, (player: FakePlayer) => void]>([
+    ["a seek", (player) => player.apiSeek(30)],
+    ["a click on the bar", (player) => player.clickSeek(30)],
+    ["the end of the session", (player) => player.close()],
+    ["an ad", (player) => player.say({ type: "ad-started" })],
+    ["an error", (player) => player.fail()],
+    ["another source", (player) => player.changeSource("https://media.example/other.webm")],
+    ["another length", (player) => player.setLength(80)],
+  ])("is reached where playback crossed it a moment before %s", (_, act) => {
+    const { player, told } = beginWatching(40, {
+      tracker: { milestones: { at: [25.125], basis: "position" } },
+    });
+    player.watch(10.1);
+    act(player);
+    player.watch(1);
+    expect(told()[2]).toBe("reached 25.125 at 10.05");
+  });
+
   it("may be 0, the start of playback", () => {
     const { player, told } = beginViewing({ tracker: { milestones: { at: [0], basis: "position" } } });
     player.load();
