@@ -59,7 +59,7 @@ describe("openClaimQueue", () => {
     ["the next step", 2],
     ["a closing", 5],
   ])("tells a step to its end before %s that a listener brings about within", (_, count) => {
-    const steps = stepsOf().filter((step, index) => index !== 2);
+    const steps = stepsOf().filter((_, index) => index !== 2);
     const told: string[] = [];
     const queue = openClaimQueue(
       () => Promise.resolve([]),
