@@ -12,6 +12,10 @@ export type TrackingErrorCode =
   | "invalid-activity"
   /** The registration is no UUID. */
   | "invalid-registration"
+  /** The sensor that Caliper's envelopes name is no IRI. */
+  | "invalid-sensor"
+  /** The format knows no such version of its standard. */
+  | "invalid-version"
   /** There is no player, or it is none that Playtrace knows. */
   | "invalid-player"
   /** The player threw or reported an error while it was read. */

@@ -1,7 +1,7 @@
 import { TrackingError, type TrackingErrorCode } from "../errors.ts";
 
 /** What has a code of its own when it is wrong. */
-const nouns = ["actor", "activity", "endpoint", "registration", "player"] as const;
+const nouns = ["actor", "activity", "endpoint", "registration", "player", "sensor", "version"] as const;
 
 const codeOf = (which: string): TrackingErrorCode =>
   `invalid-${nouns.find((noun) => which.includes(noun)) ?? "option"}`;

@@ -26,13 +26,14 @@ export interface XapiFormat extends Format {
  * Writes learning events as statements of the xAPI Video Profile 1.0.3, for any LRS.
  * https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Communication.md#33-versioning
  */
-export function xapi({ version, milestones = true }: XapiOptions = {}): XapiFormat {
+export function xapi({ version = "1.0.3", milestones = true }: XapiOptions = {}): XapiFormat {
   const isNew = version === "2.0";
   const headers = { "X-Experience-API-Version": isNew ? "2.0.0" : "1.0.3" };
   return {
     name: "xapi",
     path: "statements",
     success: "json-array",
+    demands: () => [["version", /^(1\.0\.3|2\.0)$/.test(version), "1.0.3 or 2.0"]],
     // Version 2.0 has removed it: IEEE 9274.1.1-2023.
     alternateSyntax: !isNew,
     write: (event, context) =>

@@ -72,6 +72,11 @@ export const wrongOptions: readonly WrongOptions[] = [
       { scheme: "Bearer", credential: Promise.resolve("a") },
     ]),
   ]),
+  ...wrong("invalid-version", "format.version", [
+    // As a page without a compiler writes it.
+    { format: xapi(JSON.parse('{ "version": "3.0" }')) },
+    { format: xapi(JSON.parse('{ "version": 2 }')) },
+  ]),
   ...wrong("invalid-option", "format", [
     ...each("format", ["xapi", null, 5, {}, () => format, { ...format, write: "statement" }]),
     ...each("format", [

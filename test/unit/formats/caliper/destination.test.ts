@@ -119,7 +119,7 @@ describe("caliper", () => {
   it.each(wrong)("refuses a wrong %s before anything is tracked: %j", (which, options) => {
     const made = format(options);
     expect(checkOptions(() => ({ endpoint, format: made }))).toMatchObject({
-      code: which === "actor" ? "invalid-actor" : "invalid-option",
+      code: /^(actor|sensor|version)$/.test(which) ? `invalid-${which}` : "invalid-option",
       which: `format.${which}`,
       message: expect.stringMatching(/^The option "format\.\w+" must be \S.*\.$/),
     });

@@ -111,7 +111,7 @@ describe("kalturaCaliper", () => {
     ["sensor", { ...caliperOptions, sensor: "player" }],
   ])("refuses a wrong %s before anything is tracked", (which, options) => {
     expect(checkOptions(() => ({ endpoint, format: make(kalturaCaliper, options) }))).toMatchObject({
-      code: "invalid-option",
+      code: which === "sensor" ? "invalid-sensor" : "invalid-option",
       which: `format.${which}`,
     });
   });
