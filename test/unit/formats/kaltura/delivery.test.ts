@@ -23,7 +23,7 @@ async function arrived(options: TraceOptions): Promise<readonly SentStatement[]>
 }
 
 describe("kalturaXapi", () => {
-  it("arrives as single statements, each once, through a trace as any page makes it", async () => {
+  it("arrives as single statements, each once, through the trace of a page", async () => {
     const statements = await arrived({});
     expect(statements.map(({ verb }) => verb.display["en"])).toEqual(["played", "watched", "paused"]);
     expect(new Set(statements.map(({ id }) => id)).size).toBe(3);
