@@ -6,7 +6,9 @@ const executablePath = locateChromium();
 export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results/e2e",
-  workers: 1,
+  // Each test has servers and a page of its own, and spends most of its time waiting for a video.
+  workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // A computer that others use as well may stall a video: what passes only at the second try is told as flaky.
