@@ -19,6 +19,17 @@ interface Proof {
   readonly found: keyof Breaches;
 }
 
+/** So long the mechanism would have had to bring what waits. */
+const patienceMs = 3_000;
+
+async function goOfflineAndBack(trial: Trial): Promise<void> {
+  const page = await trial.open();
+  await page.context().setOffline(true);
+  await perform(page, twentyActs);
+  await page.context().setOffline(false);
+  await page.waitForTimeout(patienceMs);
+}
+
 const proofs: readonly Proof[] = [
   {
     mechanism: "the store: 503 for a whole visit, up at the next",
@@ -118,6 +129,35 @@ const proofs: readonly Proof[] = [
     },
   },
   {
+    mechanism: "the retry timer: 503 for some time within a visit",
+    without: "retries",
+    found: "lost",
+    async scenario(trial) {
+      trial.receiver.faults.set("503");
+      const page = await trial.open();
+      await perform(page, twentyActs);
+      trial.receiver.faults.clear();
+      await page.waitForTimeout(patienceMs);
+    },
+  },
+  {
+    mechanism: "the ear for the network's return: offline for some time",
+    without: "online",
+    found: "lost",
+    scenario: goOfflineAndBack,
+  },
+  {
+    mechanism: "the time-out: a request that is never answered",
+    without: "patience",
+    found: "lost",
+    async scenario(trial) {
+      const page = await trial.open({ options: { ...manyRequests, timeoutMs: 500 } });
+      trial.receiver.faults.set("silencex1");
+      await perform(page, twentyActs);
+      await page.waitForTimeout(patienceMs);
+    },
+  },
+  {
     mechanism: "one sender for all tabs: two tabs, and a receiver that comes back",
     without: "agreement",
     found: "needless",
@@ -145,6 +185,18 @@ for (const { mechanism, without, scenario, found } of proofs) {
     });
   });
 }
+
+test.describe("without", () => {
+  test.use({ without: "retries" });
+  test(
+    "with the network's return alone: what waited arrives, though no retry is due",
+    { tag: "@prove" },
+    async ({ trial }) => {
+      await goOfflineAndBack(trial);
+      expect(trial.account().breaches.lost).toEqual([]);
+    },
+  );
+});
 
 test.describe("without", () => {
   test.use({ without: "retryAfter" });

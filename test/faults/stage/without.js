@@ -75,6 +75,22 @@ globalThis.without = {
     BroadcastChannel.prototype.postMessage = () => {};
   },
 
+  /** Whoever has failed waits for more than half an hour: what is random is far above 1. */
+  retries() {
+    Math.random = () => 20_000;
+  },
+
+  /** The same, and nobody hears that the network is back. */
+  online() {
+    this.retries();
+    addEventListener("online", (event) => event.stopImmediatePropagation());
+  },
+
+  /** No request is ever given up. */
+  patience() {
+    AbortController.prototype.abort = () => {};
+  },
+
   /** What the server asks to wait cannot be read. */
   retryAfter() {
     wrap(
