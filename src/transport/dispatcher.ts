@@ -157,7 +157,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const sendNext = (): void => {
     if (!maySend() || underWay.size || retry.dueAt()) return;
-    const waiting = shelf.waiting();
+    const waiting = shelf.ready();
     const batch = cutBatch(waiting, limits);
     const [first] = batch;
     const full = batch.length < waiting.length || batch.length >= limits.maxRecords;

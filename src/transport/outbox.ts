@@ -208,7 +208,8 @@ export function createOutbox(destination: Destination, { report, ...parts }: Out
   };
 
   const hide = (): void => {
-    if (!closed) dispatcher.sendLast(bornHere(shelf.waiting()));
+    // Chromium says hidden once more after pagehide: a second request might overtake the first.
+    if (!closed && peers) dispatcher.sendLast(bornHere(shelf.waiting()));
   };
 
   join();

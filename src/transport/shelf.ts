@@ -31,6 +31,8 @@ export interface ShelvedRecord extends StoredRecord {
 export interface Shelf {
   /** In order: what nobody has under way. */
   readonly waiting: () => readonly ShelvedRecord[];
+  /** Of those, what does not follow a record of its session that another page has under way: order is kept. */
+  readonly ready: () => readonly ShelvedRecord[];
   readonly find: (ids: readonly string[]) => readonly ShelvedRecord[];
   /** Resolves with true once the record survives the page. */
   readonly add: (record: QueuedRecord) => Promise<boolean>;
@@ -113,8 +115,18 @@ export function createShelf(destination: string, parts: ShelfParts): Shelf {
     return !refusal;
   };
 
+  const ready = (): readonly ShelvedRecord[] => {
+    const moment = now();
+    const away = new Set<string>();
+    return all().filter(({ inFlight, awayUntil, session }) => {
+      if (awayUntil > moment) away.add(session);
+      return !inFlight && !away.has(session);
+    });
+  };
+
   return {
     waiting,
+    ready,
     all,
     save,
     forget,

@@ -173,6 +173,23 @@ const visitWithFetchLater = async (changes: Partial<Destination> = {}) => {
   return { ...visit({ lrs, store: await openDurableStore(), effects, destination: changes }), later };
 };
 
+describe("leave", () => {
+  it("sends one request, and none when the page is hidden afterwards", async () => {
+    const { outbox, inits } = visit({
+      lrs,
+      store: await openDurableStore(),
+      destination: { batch: SMALL_BATCH },
+    });
+    for (const id of ["a", "b", "c"]) outbox.add(record(id));
+    outbox.leave();
+    outbox.hide();
+    expect(inits.map(({ body }) => body)).toEqual(['[{"id":"a"},{"id":"b"}]']);
+    outbox.resume();
+    await outbox.flush();
+    expect(sent().flat()).toContain("c");
+  });
+});
+
 describe("arm", () => {
   it("keeps the latest closing with the browser, and no other", async () => {
     const { outbox, later } = await visitWithFetchLater();

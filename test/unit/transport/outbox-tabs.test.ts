@@ -112,6 +112,22 @@ describe("createOutbox, in many tabs", () => {
     expect(sent()).toEqual([["closing"], ["closing"]]);
   });
 
+  it("keeps the order of a session whose closing tab sent its first part, and nobody heard the answer", async () => {
+    const [first, second] = await pairOfTabs();
+    for (const each of ["a", "b"]) second.outbox.add(record(each, "two", 25_000));
+    lrs.next.push(() => {});
+    second.outbox.add(record("c", "two"));
+    second.outbox.leave();
+    first.outbox.add(record("d", "one"));
+    await first.outbox.flush();
+    const [unheard = [], ...others] = sent();
+    expect(others.flat()).toEqual(["d"]);
+    first.time.pass(10_000);
+    await first.outbox.flush();
+    expect(sent().slice(2).flat().slice(0, unheard.length)).toEqual(unheard);
+    expect(sent().flat()).toContain("c");
+  });
+
   it("does not hand to the browser at hide what another tab has under way", async () => {
     const [first, second] = await pairOfTabs();
     const waiting: (() => void)[] = [];
