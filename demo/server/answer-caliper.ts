@@ -1,6 +1,6 @@
 import type { Answer } from "./lrs/answer.ts";
 import { answerEmpty, refuse } from "./lrs/answer.ts";
-import { isRecord } from "./lrs/values.ts";
+import { isRecord, parseJson } from "./lrs/values.ts";
 
 interface EnvelopeRequest {
   readonly method: string;
@@ -19,7 +19,7 @@ export function answerCaliper(
   if (!authorizations.has(headers["authorization"] ?? "")) return refuse(401, "The credential is wrong.");
   if (method !== "POST") return refuse(405, `Envelopes are posted, there is no ${method}.`);
   if (headers["content-type"] !== "application/json") return refuse(415, "The type is not application/json.");
-  const envelope = parse(body);
+  const envelope = parseJson(body);
   const whole = isRecord(envelope) && ["sensor", "sendTime", "dataVersion"].every((name) => envelope[name]);
   return whole && Array.isArray(envelope["data"])
     ? answerEmpty(200)
@@ -29,13 +29,5 @@ export function answerCaliper(
 /** A webhook for a format of the page's own: any JSON. */
 export function answerWebhook({ method, body }: EnvelopeRequest): Answer {
   if (method !== "POST") return refuse(405, `Notes are posted, there is no ${method}.`);
-  return parse(body) === undefined ? refuse(400, "The body is no JSON.") : answerEmpty(200);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return parseJson(body) === undefined ? refuse(400, "The body is no JSON.") : answerEmpty(200);
 }

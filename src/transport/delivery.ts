@@ -35,11 +35,6 @@ export interface DeliveryReports {
   error: TrackingError;
 }
 
-/** One report: its name, and the facts that belong to the name. */
-export type NamedReport = {
-  [Name in keyof DeliveryReports]: [name: Name, detail: DeliveryReports[Name]];
-}[keyof DeliveryReports];
-
 /** Takes the reports; must not throw. */
 export type Report = (
   ...report: {

@@ -22,6 +22,14 @@ interface Proof {
 /** So long the mechanism would have had to bring what waits. */
 const patienceMs = 3_000;
 
+/** A whole visit that meets this fault, and one without it that brings what was left. */
+async function visitFaulty(trial: Trial, fault: string): Promise<void> {
+  trial.receiver.faults.set(fault);
+  await trial.watch();
+  trial.receiver.faults.clear();
+  await trial.settle();
+}
+
 async function goOfflineAndBack(trial: Trial): Promise<void> {
   const page = await trial.open();
   await page.context().setOffline(true);
@@ -35,12 +43,7 @@ const proofs: readonly Proof[] = [
     mechanism: "the store: 503 for a whole visit, up at the next",
     without: "store",
     found: "forgotten",
-    async scenario(trial) {
-      trial.receiver.faults.set("503");
-      await trial.watch();
-      trial.receiver.faults.clear();
-      await trial.settle();
-    },
+    scenario: (trial) => visitFaulty(trial, "503"),
   },
   {
     mechanism: "the store: a kill while the receiver is down",
@@ -78,23 +81,13 @@ const proofs: readonly Proof[] = [
     mechanism: "removal only after an answer: 503 for a whole visit, up at the next",
     without: "doubt",
     found: "lost",
-    async scenario(trial) {
-      trial.receiver.faults.set("503");
-      await trial.watch();
-      trial.receiver.faults.clear();
-      await trial.settle();
-    },
+    scenario: (trial) => visitFaulty(trial, "503"),
   },
   {
     mechanism: "a look at what comes with 200: a captive portal for a whole visit",
     without: "suspicion",
     found: "lost",
-    async scenario(trial) {
-      trial.receiver.faults.set("html");
-      await trial.watch();
-      trial.receiver.faults.clear();
-      await trial.settle();
-    },
+    scenario: (trial) => visitFaulty(trial, "html"),
   },
   {
     mechanism: "one request at a time: the plainest visit",
@@ -111,12 +104,7 @@ const proofs: readonly Proof[] = [
     mechanism: "ids that are fixed when a record is made: the answer is lost, every third time",
     without: "frozenIds",
     found: "doubled",
-    async scenario(trial) {
-      trial.receiver.faults.set("lost-answer/3");
-      await trial.watch();
-      trial.receiver.faults.clear();
-      await trial.settle();
-    },
+    scenario: (trial) => visitFaulty(trial, "lost-answer/3"),
   },
   {
     mechanism: "halving of a batch that is refused: one poisoned record",

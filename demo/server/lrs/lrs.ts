@@ -4,7 +4,7 @@ import { unwrapAlternateRequest } from "./alternate-request.ts";
 import { findFault } from "./check-statement.ts";
 import { queryStatements } from "./query.ts";
 import type { ArrivedStatement, StatementStore, StoredStatement } from "./statement-store.ts";
-import { isRecord, isUuid } from "./values.ts";
+import { isRecord, isUuid, parseJson } from "./values.ts";
 
 /** What the LRS needs of the world. */
 export interface LrsSurroundings {
@@ -65,7 +65,7 @@ function answerVersioned(request: LrsRequest, surroundings: Versioned): Answer {
 }
 
 function keepStatements(request: LrsRequest, surroundings: Versioned): Answer {
-  const content = parse(request.body);
+  const content = parseJson(request.body);
   if (content === undefined) return refuse(400, "The body is no JSON.");
   const put = request.method === "PUT";
   if (put && !isUuid(request.query.get("statementId")))
@@ -99,12 +99,4 @@ function complete(
   const id = typeof received["id"] === "string" ? received["id"] : (statementId ?? newId());
   const servedVersion = version === "1.0.3" ? "1.0.0" : version;
   return { timestamp: stored, version: servedVersion, ...received, id, stored, authority };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
