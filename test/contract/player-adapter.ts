@@ -43,6 +43,7 @@ export function describePlayerAdapter(player: Setup["player"]): void {
   describe(`adapter of ${player}`, { concurrent: true, timeout: 60_000 }, () => {
     it("says the length when it becomes known, before any playback", async () => {
       const stage = await enter();
+      await heard(stage, "length");
       const signals = await said(stage);
       expect(names(signals)).toEqual(["length"]);
       expect(of(signals, "length")[0]).toMatchObject({ length: LENGTH_SECONDS, paused: true });
