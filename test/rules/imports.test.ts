@@ -42,7 +42,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "src/transport/outbox-store.ts",
   ],
   "script-tag": ["errors", "players", "formats", "trace"],
-  launch: ["errors", "src/formats/caliper/iri.ts", "src/trace/options.ts"],
+  launch: ["errors", "events", "src/formats/caliper/iri.ts", "src/trace/options.ts"],
 };
 
 /** Entries are the way in from outside: they may name every room, and nobody names them but another entry. */
