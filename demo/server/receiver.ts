@@ -13,6 +13,7 @@ import { closeServer, listen, plainHeaders, readBody } from "./http.ts";
 import type { Answer } from "./lrs/answer.ts";
 import { answerEmpty } from "./lrs/answer.ts";
 import { answerLrs } from "./lrs/lrs.ts";
+import { createStateStore } from "./lrs/state-store.ts";
 import type { StoredStatement } from "./lrs/statement-store.ts";
 import { createStatementStore } from "./lrs/statement-store.ts";
 
@@ -47,7 +48,7 @@ export interface Receiver {
   readonly faults: FaultPlan;
   /** What it holds, in order of arrival. */
   statements(): readonly StoredStatement[];
-  /** Forgets arrivals, statements and faults. */
+  /** Forgets arrivals, statements, documents and faults. */
   clear(): void;
   close(): Promise<void>;
 }
@@ -63,8 +64,10 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
   const arrivals: Arrival[] = [];
   const faults = createFaultPlan();
   const store = createStatementStore(recognisesIds);
+  const states = createStateStore();
   const surroundings = {
     store,
+    states,
     authorizations: new Set(authorizations.keys()),
     now: () => new Date(),
     newId: () => randomUUID(),
@@ -72,6 +75,7 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
   const clear = () => {
     arrivals.length = 0;
     store.clear();
+    states.clear();
     faults.clear();
   };
   const desk = createDesk({ arrivals, store, faults, clear });

@@ -3,12 +3,15 @@ import { answerEmpty, answerJson, refuse } from "./answer.ts";
 import { unwrapAlternateRequest } from "./alternate-request.ts";
 import { findFault } from "./check-statement.ts";
 import { queryStatements } from "./query.ts";
+import { answerState } from "./state.ts";
+import type { StateStore } from "./state-store.ts";
 import type { ArrivedStatement, StatementStore, StoredStatement } from "./statement-store.ts";
 import { isRecord, isUuid, parseJson } from "./values.ts";
 
 /** What the LRS needs of the world. */
 export interface LrsSurroundings {
   readonly store: StatementStore;
+  readonly states: StateStore;
   /** The right values of the header `Authorization`. */
   readonly authorizations: ReadonlySet<string>;
   readonly now: () => Date;
@@ -21,7 +24,7 @@ const authority = {
 };
 
 /**
- * The resources `statements` and `about` of an LRS, for xAPI 1.0.x and 2.0.x.
+ * The resources `statements`, `activities/state` and `about` of an LRS, for xAPI 1.0.x and 2.0.x.
  * https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Communication.md#21-statement-resource
  */
 export function answerLrs(received: LrsRequest, surroundings: LrsSurroundings): Answer {
@@ -53,6 +56,7 @@ function answerVersioned(request: LrsRequest, surroundings: Versioned): Answer {
     const refusal = refuse(401, "The credential is missing or wrong.");
     return { ...refusal, headers: { ...refusal.headers, "www-authenticate": 'Basic realm="demo"' } };
   }
+  if (resource === "activities/state") return answerState(request, surroundings);
   if (resource !== "statements") return refuse(404, `There is no resource ${resource}.`);
   if (method === "GET" || method === "HEAD") return queryStatements(surroundings.store, query);
   if (method !== "POST" && method !== "PUT") return refuse(405, `statements has no ${method}.`);

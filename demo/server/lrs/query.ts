@@ -77,7 +77,7 @@ function readAgent(text: string | null): object | null | undefined {
 }
 
 /** Two agents are one where their identifiers are equal, whatever their names. */
-function identifierOf(actor: unknown): string {
+export function identifierOf(actor: unknown): string {
   if (!isRecord(actor)) return "";
   const { mbox, mbox_sha1sum, openid, account } = actor;
   const { homePage, name } = isRecord(account) ? account : {};
