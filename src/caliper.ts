@@ -7,3 +7,5 @@ export { reviewEvent } from "./review/review-event.ts";
 export type * from "./launch/caliper/options.ts";
 export type * from "./launch/caliper/resolution.ts";
 export { resolveCaliper } from "./launch/caliper/resolve-caliper.ts";
+export type * from "./launch/caliper/endpoint-resolution.ts";
+export { resolveEndpoint } from "./launch/caliper/resolve-endpoint.ts";

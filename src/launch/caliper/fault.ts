@@ -9,3 +9,9 @@ export const launchFault = (code: TrackingErrorCode, which: string, expected: st
 
 export const optionFault = (code: TrackingErrorCode, which: string, expected: string): TrackingError =>
   new TrackingError(code, `The option "${which}" must be ${expected}.`, { which });
+
+/** Says why nothing was learned; the endpoint stays unsaid, since a key may stand in its query. */
+export const configurationFault = (why: string): TrackingError =>
+  new TrackingError("unexpected", `The endpoint's configuration is left alone: ${why}.`, {
+    which: "endpoint",
+  });
