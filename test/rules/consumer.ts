@@ -41,6 +41,11 @@ import { trackMediaElement } from "playtrace/html-media";
 import { reviewStatement, reviewStatements, xapi } from "playtrace/xapi";
 import type { Finding } from "playtrace/xapi";
 
+import { caliper, resolveCaliper, resolveEndpoint, reviewEvent } from "playtrace/caliper";
+import type { CaliperOptions, CaliperResolution, EndpointResolution } from "playtrace/caliper";
+import { kalturaCaliper, kalturaXapi } from "playtrace/kaltura";
+import type { KalturaXapiOptions } from "playtrace/kaltura";
+
 const format = xapi({ version: "2.0" });
 const options: TraceOptions = {
   activity: ({ url }) => ({ id: url, name: { en: "A video" } }),
@@ -51,6 +56,17 @@ export const watchOwn = (adapter: PlayerAdapter): Trace => createTrace(adapter, 
 export const review = (statement: unknown): readonly Finding[] => reviewStatement(statement);
 export const reviewAll: typeof reviewStatements = reviewStatements;
 export const code = (error: unknown): string => (isTrackingError(error) ? error.code : TrackingError.name);
+const surroundings: CaliperOptions = { sensor: "https://example.com/player", version: "1.1", group: 12 };
+const account: KalturaXapiOptions = { sendAccountInfoInsteadOfEmail: true };
+export const shapes = [caliper(surroundings), kalturaXapi(account), kalturaCaliper(surroundings)];
+export const reviewLake = (event: unknown): readonly Finding[] => reviewEvent(event);
+export async function ready(claims: Record<string, unknown>): Promise<TraceOptions | undefined> {
+  const launch: CaliperResolution = await resolveCaliper(claims);
+  if (launch.outcome !== "ready") return undefined;
+  const lake: EndpointResolution = await resolveEndpoint(launch.destination);
+  const written = caliper({ ...launch.caliper, ...lake.caliper });
+  return { destinations: [{ format: written, ...lake.destination }] };
+}
 export const plain = defineFormat({
   name: "plain",
   path: "",
