@@ -27,9 +27,10 @@ export interface ArrivalAnswer {
   readonly body: string;
 }
 
-/** An arrival for readers on the other side of HTTP: the body as text, a credential in it blackened. */
+/** An arrival for readers on the other side of HTTP: the body as text, credentials in it and in the answer blackened. */
 export function describeArrival(arrival: Arrival): object {
-  const { body, ...rest } = arrival;
+  const { body, answer, ...rest } = arrival;
   const text = body.toString().replace(/(?<=^|&)Authorization=[^&]*/, "Authorization=hidden");
-  return { ...rest, bytes: body.length, body: text };
+  const given = answer?.body.replace(/"auth-token":"[^"]*"/, '"auth-token":"hidden"');
+  return { ...rest, bytes: body.length, body: text, answer: answer && { ...answer, body: given } };
 }

@@ -16,16 +16,22 @@ export interface Desk {
   tell(arrival: Arrival): void;
 }
 
+/** By method and path, such as `GET /arrivals`: what is answered as JSON, given the body; what it throws is told. */
+export type DeskRoutes = Readonly<Record<string, (body: Buffer) => unknown>>;
+
 export interface DeskOptions {
   readonly arrivals: readonly Arrival[];
   readonly store: StatementStore;
   readonly faults: FaultPlan;
   readonly clear: () => void;
+  /** Beside the desk's own. */
+  readonly routes: DeskRoutes | undefined;
 }
 
-export function createDesk({ arrivals, store, faults, clear }: DeskOptions): Desk {
+export function createDesk({ arrivals, store, faults, clear, routes: further }: DeskOptions): Desk {
   const watchers = new Set<ServerResponse>();
-  const routes: Record<string, (body: Buffer) => unknown> = {
+  const routes: DeskRoutes = {
+    ...further,
     "GET /arrivals": () => arrivals.map(describeArrival),
     "DELETE /arrivals": clear,
     "GET /held": () => store.all(),
