@@ -56,7 +56,13 @@ export type LearningFact =
       readonly reason: PauseReason;
       readonly progress: Progress;
     }
-  | { readonly type: "seeked"; readonly from: number; readonly to: number }
+  | {
+      readonly type: "seeked";
+      readonly from: number;
+      readonly to: number;
+      /** Every press moved by a fixed time, as skip buttons do; absent where one did not, or the player cannot tell. */
+      readonly by?: "skip";
+    }
   /** `mark` is in percent of the length, or of the share watched, as `basis` says. */
   | {
       readonly type: "milestone-reached";

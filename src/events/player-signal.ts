@@ -48,8 +48,11 @@ export type SignalFact =
   | { readonly type: "pause" }
   /** The position moved on, or was read. */
   | { readonly type: "time" }
-  /** A seek began; `loop` where the player starts over by itself. */
-  | { readonly type: "seeking"; readonly loop: boolean }
+  /**
+   * A seek began; `loop` where the player starts over by itself, `by` where the player knows that the learner
+   * pressed what moves by a fixed time, and set nothing to a position.
+   */
+  | { readonly type: "seeking"; readonly loop: boolean; readonly by?: "skip" }
   | { readonly type: "seeked" }
   /** Playback stands still for want of data. */
   | { readonly type: "waiting" }

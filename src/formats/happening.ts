@@ -17,6 +17,7 @@ export type Happening =
   | "started"
   | "resumed"
   | "restarted"
+  | "skipped-forward"
   | "paused-end"
   | "paused-loop"
   | PlayerProperty
@@ -27,6 +28,7 @@ export function happeningOf(event: LearningEvent): Happening {
   if (event.type === "played") {
     return event.restarted ? "restarted" : event.resumed ? "resumed" : "started";
   }
+  if (event.type === "seeked" && event.by && event.to > event.from) return "skipped-forward";
   if (event.type !== "paused") return event.type;
   const { reason } = event;
   return reason === "end" || reason === "loop" ? `paused-${reason}` : "paused";

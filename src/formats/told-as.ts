@@ -36,11 +36,8 @@ export const TOLD_AS: readonly ToldAs[] = [
   tell("started", "played"),
   tell("paused", "paused"),
   tell("resumed", "played"),
-  tell(
-    "seeked",
-    "seeked",
-    "Caliper: `ForwardedTo` is for skip buttons, which players do not tell from a drag",
-  ),
+  tell("seeked", "seeked"),
+  tell("skipped-forward", "seeked", "Caliper: of players that tell a skip from a drag, as video.js does"),
   tell("milestone-reached", "milestone-reached", "Caliper: by `milestoneEncoding` as something else, or not"),
   tell("completed", "completed", "Caliper: the Media Profile knows no completion"),
   tell("paused-end", "paused", "Caliper: `Ended` tells it, and `Paused` would be untrue"),

@@ -14,6 +14,7 @@ export type Capability =
   | "quality"
   | "audio-track"
   | "scrubbing"
+  | "skips"
   | "ads"
   | "live";
 

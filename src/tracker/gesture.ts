@@ -28,9 +28,16 @@ export function press(turn: Turn): void {
     at,
     from,
     to: shown,
+    skips: isSkip(turn),
     resumed: false,
     until: playing ? undefined : now + settledStandingMs,
   };
+}
+
+/** One press that is no skip makes the gesture a jump. What is read between a press and its `seeking` tells neither. */
+function isSkip({ signal, gesture }: Turn): boolean | undefined {
+  if (signal.type === "seeking") return signal.by === "skip" && gesture?.skips !== false;
+  return signal.seeking ? gesture?.skips : false;
 }
 
 /** A pause said while the player seeks: the knob may be held, and playback go on afterwards. */
@@ -82,7 +89,7 @@ export function followGesture(turn: Turn): void {
 export function settleGesture(turn: Turn, rests?: boolean): void {
   const { gesture, heldPause, shown, signal } = turn;
   if (gesture === undefined) return;
-  const { at, from, to, resumed } = gesture;
+  const { at, from, to, resumed, skips } = gesture;
   const distance = Math.abs(to - from);
   const small = distance < smallestMoveSeconds;
   const standing = whereNow(turn);
@@ -95,7 +102,7 @@ export function settleGesture(turn: Turn, rests?: boolean): void {
   }
   if (playing ? distance > 0 : !small) {
     closeSegment(turn, from);
-    tell(turn, { type: "seeked", from, to, at, position: to });
+    tell(turn, { type: "seeked", from, to, ...(skips && { by: "skip" }), at, position: to });
     checkCompletion(turn, to);
     turn.restingAt = to;
   }

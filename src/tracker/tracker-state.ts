@@ -41,6 +41,8 @@ export interface Gesture {
   readonly from: number;
   /** The last position that the player sought. */
   readonly to: number;
+  /** Whether every press was a skip; absent until the player has said of one that it is a seek. */
+  readonly skips?: boolean | undefined;
   /** Frames are rendered again at `to`. */
   readonly resumed: boolean;
   /** Too short to be told, unless something else must be told that rests on it. */

@@ -1,5 +1,6 @@
 import type { Browser } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PlayerSignal } from "../../src/events/player-signal.ts";
 import { launchBrowser } from "../record/browser.ts";
 import type { Setup } from "../record/page/setup.ts";
 import { playAd } from "../record/play-ad.ts";
@@ -21,6 +22,19 @@ describe("createVideojsAdapter", { concurrent: true, timeout: 60_000 }, () => {
 
   const enter = (setup: Partial<Setup> = {}): Promise<Stage> =>
     enterStage(browser, server.address, { player: "videojs", media: "/sample.webm", muted: true, ...setup });
+
+  /** The control bar is there once playback has started. */
+  const enterStanding = async (): Promise<Stage> => {
+    const stage = await enter();
+    await stage.script("play", ({ play }) => void play());
+    await stage.until(0.2);
+    await stage.script("pause and seek", ({ element, seek }) => {
+      element().pause();
+      seek(3);
+    });
+    await heard(stage, "seeked");
+    return stage;
+  };
 
   it("says an ad between as ad-started and ad-ended, and nothing of the ad itself", async () => {
     const stage = await enter({ ads: true });
@@ -65,6 +79,62 @@ describe("createVideojsAdapter", { concurrent: true, timeout: 60_000 }, () => {
     expect(signals.find(({ type }) => type === "pause")).toMatchObject({ seeking: true, scrubbing: false });
     expect(signals.at(-1)).toMatchObject({ scrubbing: false, paused: false });
     await stage.page.close();
+  });
+
+  describe("of a player that stands at 3 s", () => {
+    it("says that a seek is a skip where a skip button was clicked, pressed by a key, or tapped", async () => {
+      const stage = await enterStanding();
+      const forward = stage.part(".vjs-skip-forward-10");
+      await forward.click();
+      await heard(stage, "seeked", 2);
+      await stage.part(".vjs-skip-backward-5").press("Enter");
+      await heard(stage, "seeked", 3);
+      const { x = 0, y = 0, width = 0, height = 0 } = { ...(await forward.boundingBox()) };
+      const hand = await stage.page.context().newCDPSession(stage.page);
+      const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
+      await hand.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+      await hand.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+      await heard(stage, "seeked", 4);
+      expect(seeks(await said(stage))).toEqual(["seek to 3", "skip to 13", "skip to 8", "skip to 18"]);
+      await stage.page.close();
+    });
+
+    it("says so where a key moved the seek bar on, and not where one set it", async () => {
+      const stage = await enterStanding();
+      await stage.part(".vjs-progress-holder").focus();
+      for (const [index, key] of ["ArrowRight", "5", "ArrowLeft", "PageDown", "Home"].entries()) {
+        await stage.key(key);
+        await heard(stage, "seeked", index + 2);
+      }
+      const half = await stage.page.evaluate(() => (globalThis.stage.adapter.length() ?? 0) / 2);
+      expect(seeks(await said(stage)).slice(1)).toEqual([
+        "skip to 8",
+        `seek to ${half}`,
+        `skip to ${half - 5}`,
+        "skip to 0",
+        "seek to 0",
+      ]);
+      await stage.page.close();
+    });
+
+    it("says of a script's seek and of a press on the bar that they are none, also behind a skip", async () => {
+      const stage = await enterStanding();
+      const forward = stage.part(".vjs-skip-forward-10");
+      await forward.click();
+      await heard(stage, "seeked", 2);
+      await stage.script("seek", ({ seek }) => seek(5));
+      await heard(stage, "seeked", 3);
+      await forward.click();
+      await stage.clickBar(2);
+      await stage.page.waitForFunction(() => {
+        const { position, seeking } = globalThis.stage.adapter.read();
+        return position < 4 && !seeking;
+      });
+      const told = seeks(await said(stage)).slice(1);
+      expect(told.slice(0, 3)).toEqual(["skip to 13", "seek to 5", "skip to 15"]);
+      expect(told.at(-1)).toMatch(/^seek to /);
+      await stage.page.close();
+    });
   });
 
   it("says the quality as automatic until a menu rules the other levels out", async () => {
@@ -151,3 +221,10 @@ describe("createVideojsAdapter", { concurrent: true, timeout: 60_000 }, () => {
     await stage.page.close();
   });
 });
+
+/** The seeks, by what they were done and where they led. */
+function seeks(signals: readonly PlayerSignal[]): readonly string[] {
+  return signals.flatMap((signal) =>
+    signal.type === "seeking" ? [`${signal.by ?? "seek"} to ${signal.position}`] : [],
+  );
+}

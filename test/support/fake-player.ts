@@ -189,9 +189,9 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       player.startSeek(to);
       land();
     },
-    startSeek(to) {
+    startSeek(to, by) {
       press(to);
-      say({ type: "seeking", loop: false });
+      say({ type: "seeking", loop: false, ...(by && { by }) });
       if (!media.paused) say({ type: "waiting" });
     },
     land,
@@ -199,6 +199,14 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       for (let done = 0; done < times; done++) {
         if (done > 0) pass(150);
         player.apiSeek(media.position + by);
+      }
+    },
+    skip(by, times = 1) {
+      if (failed) return;
+      for (let done = 0; done < times; done++) {
+        if (done > 0) pass(150);
+        player.startSeek(media.position + by, "skip");
+        land();
       }
     },
     stall(seconds) {

@@ -99,7 +99,7 @@ export function tellInWords(event: LearningEvent): string {
     return ["played", ...how, position].join(" ");
   }
   if (type === "paused") return `paused ${event.reason} ${position}`;
-  if (type === "seeked") return `seeked ${event.from} ${event.to}`;
+  if (type === "seeked") return `seeked ${event.from} ${event.to}${event.by ? ` by ${event.by}` : ""}`;
   if (type === "milestone-reached") return `reached ${event.mark} at ${position}`;
   if (type === "changed" && event.what === "rate") {
     return `rate-changed ${event.before.rate} ${event.snapshot.rate} at ${position}`;

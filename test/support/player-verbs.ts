@@ -30,11 +30,13 @@ export interface FakePlayer {
   drag(path: readonly number[], holdSeconds?: number): void;
   /** Takes the knob, moves it, and does not let go. */
   hold(path: readonly number[]): void;
-  /** A script, a skip button or a key seeks. */
+  /** A script or a key seeks. */
   apiSeek(to: number): void;
   pressArrow(by: number, times?: number): void;
+  /** A skip button, of a player that knows its own. */
+  skip(by: number, times?: number): void;
   /** The two halves of {@link apiSeek}. */
-  startSeek(to: number): void;
+  startSeek(to: number, by?: "skip"): void;
   land(): void;
   stall(seconds: number): void;
   /** It stands for want of data from now on. */

@@ -7,7 +7,7 @@ export type Step =
   | readonly ["watch" | "stall" | "ad" | "sleep", number]
   | readonly ["click" | "seek" | "hop", number]
   | readonly ["drag", readonly number[], number]
-  | readonly ["arrows", number, number]
+  | readonly ["arrows" | "skips", number, number]
   | readonly ["rate" | "jump" | "volume" | "width", number]
   | readonly ["loop" | "fullScreen" | "captions", boolean];
 
@@ -50,6 +50,8 @@ export function takeStep(player: FakePlayer, step: Step): void {
       return player.drag(step[1].map(at), step[2]);
     case "arrows":
       return player.pressArrow(step[1], step[2]);
+    case "skips":
+      return player.skip(step[1], step[2]);
     case "rate":
       return player.setRate(step[1]);
     case "jump":
@@ -86,7 +88,11 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: tuple(word("arrows"), fc.constantFrom(-5, 5, 10, 0.3), fc.integer({ min: 1, max: 4 })),
+    arbitrary: tuple(
+      fc.constantFrom("arrows", "skips"),
+      fc.constantFrom(-5, 5, 10, 0.3),
+      fc.integer({ min: 1, max: 4 }),
+    ),
   },
   { weight: 1, arbitrary: tuple(fc.constantFrom("stall", "ad"), ms(100, 4_000)) },
   { weight: 1, arbitrary: tuple(word("sleep"), ms(1_000, 9_000_000)) },

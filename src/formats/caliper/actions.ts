@@ -7,6 +7,7 @@ export type CaliperAction =
   | "Paused"
   | "Resumed"
   | "Restarted"
+  | "ForwardedTo"
   | "JumpedTo"
   | "ChangedResolution"
   | "ChangedSize"
@@ -35,6 +36,7 @@ export const ACTIONS: Readonly<Record<Happening, CaliperAction | null>> = {
   "paused-end": null,
   "paused-loop": "Ended",
   seeked: "JumpedTo",
+  "skipped-forward": "ForwardedTo",
   "milestone-reached": "Viewed",
   completed: null,
   ended: "Ended",

@@ -15,6 +15,7 @@ export const KALTURA_CALIPER_EVENTS: Readonly<Record<Happening, KalturaCaliperEv
   "paused-end": null,
   "paused-loop": "End",
   seeked: null,
+  "skipped-forward": null,
   "milestone-reached": "Still Watching",
   completed: null,
   ended: "End",

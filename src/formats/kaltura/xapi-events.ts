@@ -13,6 +13,7 @@ export const KALTURA_XAPI_EVENTS: Readonly<Record<Happening, readonly KalturaXap
   "paused-end": ["pause"],
   "paused-loop": ["pause"],
   seeked: ["seek"],
+  "skipped-forward": ["seek"],
   "milestone-reached": ["playProgress"],
   completed: [],
   ended: [],

@@ -40,7 +40,11 @@ export const mediaSignals: Readonly<Record<string, Say>> = {
   playing: "playing",
   pause: "pause",
   timeupdate: "time",
-  seeking: (view, { reading }) => ({ type: "seeking", loop: startsOver(view, reading.position) }),
+  seeking: (view, { reading }) => ({
+    type: "seeking",
+    loop: startsOver(view, reading.position),
+    ...(view.skips?.() && { by: "skip" }),
+  }),
   seeked: "seeked",
   waiting: "waiting",
   ended: "ended",

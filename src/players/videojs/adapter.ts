@@ -6,6 +6,7 @@ import type { Capability, PlayerAdapter } from "../player-adapter.ts";
 import { followAds } from "./ads.ts";
 import type { MediaGetters, VideojsPlayer } from "./player-api.ts";
 import { readQuality } from "./quality.ts";
+import { followSkips } from "./skips.ts";
 
 const capabilities: ReadonlySet<Capability> = new Set([
   "captions",
@@ -15,6 +16,7 @@ const capabilities: ReadonlySet<Capability> = new Set([
   "quality",
   "audio-track",
   "scrubbing",
+  "skips",
   "ads",
   "live",
 ]);
@@ -31,9 +33,12 @@ export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailu
     return () => player.off(names, listener);
   };
   const ads = followAds(player, listen);
+  const skips = followSkips(player, listen);
   return adaptMedia(
     {
       ...ads,
+      ...skips,
+      follow: (say) => [...ads.follow(say), ...skips.follow(say)],
       name: "videojs",
       capabilities,
       element,

@@ -10,6 +10,7 @@ export function stageVideojs(video: HTMLVideoElement, setup: Setup): StagedPlaye
     sources: [typed(setup.media)],
     playbackRates: [0.5, 1, 2],
     userActions: { hotkeys: true },
+    controlBar: { skipButtons: { forward: 10, backward: 5 } },
     // A hidden control bar takes no press, and a busy computer may hide it before the press comes.
     inactivityTimeout: 0,
     ...(setup.foreignTech && { techOrder: ["foreign"] }),

@@ -36,6 +36,14 @@ describe("happeningOf", () => {
     expect(happeningOf(event({ type: "paused", reason, progress: someProgress }))).toBe(happening);
   });
 
+  it.each([
+    [{ from: 10, to: 20, by: "skip" }, "skipped-forward"],
+    [{ from: 20, to: 10, by: "skip" }, "seeked"],
+    [{ from: 10, to: 20 }, "seeked"],
+  ] as const)("tells a skip forward apart from a jump: %j", (move, happening) => {
+    expect(happeningOf(event({ type: "seeked", ...move }))).toBe(happening);
+  });
+
   it("tells a switch from another change of the same property", () => {
     const [loud, quiet, silent] = [
       { volume: { level: 1, muted: false } },

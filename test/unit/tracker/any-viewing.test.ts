@@ -121,6 +121,19 @@ describe("advance: any viewing", () => {
     });
   });
 
+  it("tells a skip where all that moved the position were skips, and of no viewing without them", () => {
+    const moves = /^(click|seek|hop|drag|arrows|end)$/;
+    always((viewing) => {
+      const { roughness, steps } = viewing;
+      const ways = (kept: (step: Step) => boolean): Set<string | undefined> => {
+        const { only } = view({ ...viewing, steps: steps.filter(kept) }, { roughness });
+        return new Set(only("seeked").map(({ by }) => by));
+      };
+      expect(ways(([verb]) => !moves.test(verb))).not.toContain(undefined);
+      expect(ways(([verb]) => verb !== "skips")).not.toContain("skip");
+    });
+  });
+
   it("dates events in strict order, whatever the computer's clock does", () => {
     always((viewing) => {
       const times = view(viewing, { roughness: viewing.roughness }).events.map(({ at }) => at);

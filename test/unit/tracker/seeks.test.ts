@@ -100,6 +100,71 @@ describe("advance: seek while playing", () => {
   });
 });
 
+describe("advance: skip", () => {
+  it("tells by what it was done, where the player knows", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.skip(30);
+    player.watch(2);
+    player.skip(-5);
+    player.watch(2);
+    expect(told().slice(2)).toEqual(["seeked 10 40 by skip", "seeked 42 37 by skip"]);
+  });
+
+  it("tells several in one gesture as one", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.skip(10, 3);
+    player.watch(2);
+    expect(told().slice(2)).toEqual(["seeked 10 40.3 by skip"]);
+  });
+
+  it("tells a skip while paused", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.pause();
+    player.wait(1);
+    player.skip(10, 2);
+    player.wait(1);
+    expect(told().slice(3)).toEqual(["seeked 10 30 by skip"]);
+  });
+
+  it.each([
+    ["before", ["apiSeek", "skip"]],
+    ["behind", ["skip", "apiSeek"]],
+  ] as const)("tells no skip where one gesture holds a jump as well, %s it", (_, verbs) => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    for (const verb of verbs) {
+      player[verb](30);
+      player.watch(0.2);
+    }
+    player.watch(2);
+    expect(told().slice(2)).toEqual([expect.stringMatching(/^seeked 10 [\d.]+$/)]);
+  });
+
+  it("tells no skip where a jump that was not said came first", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.silently(() => player.apiSeek(40), "seeking", "waiting", "seeked", "playing");
+    player.watch(0.3);
+    player.skip(10);
+    player.watch(2);
+    expect(told().slice(2)).toEqual([expect.stringMatching(/^seeked 10.02 [\d.]+$/)]);
+  });
+
+  it("tells a skip whose target was read before the player said that it seeks", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.silently(() => player.startSeek(40, "skip"), "seeking", "waiting");
+    player.say({ type: "time" });
+    player.say({ type: "seeking", loop: false, by: "skip" });
+    player.land();
+    player.watch(2);
+    expect(told().slice(2)).toEqual(["seeked 10 40 by skip"]);
+  });
+});
+
 describe("advance: seek that was not said", () => {
   it("leaves a pause right after it a pause, not a held knob", () => {
     const { player, told } = beginWatching();

@@ -113,6 +113,13 @@ describe("caliper", () => {
     expect(record.extensions).toEqual({ "playtrace:from": "PT12.5S", "playtrace:to": "PT3S" });
   });
 
+  it("C-46: forwards from where playback was by a skip, and jumps where it leads back", () => {
+    const forward = tell({ type: "seeked", from: 3, to: 13, by: "skip" }, { given: { position: 13 } });
+    expect([forward.action, readPosition(forward)]).toEqual(["ForwardedTo", 3]);
+    expect(forward.extensions).toEqual({ "playtrace:from": "PT3S", "playtrace:to": "PT13S" });
+    expect(tell({ type: "seeked", from: 13, to: 3, by: "skip" }).action).toBe("JumpedTo");
+  });
+
   it.each([
     ["ChangedSpeed", change("rate", { rate: 2 }), { "playtrace:from": 2, "playtrace:to": 1 }],
     [

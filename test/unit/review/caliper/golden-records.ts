@@ -99,6 +99,8 @@ const jumped = {
   session: "urn:uuid:6b9d1f20-2a77-4f0c-8e15-c3a4d5b6e7f8",
 };
 
+const forwarded = edited(jumped, [[["action"], "ForwardedTo"]]);
+
 const started11 = edited(paused, [
   [["@context"], V1P1],
   [["profile"], GONE],
@@ -207,6 +209,7 @@ export const GOLDEN = {
   paused,
   jumped,
   started11,
+  forwarded,
   louder,
   anonymous,
   milestone,
