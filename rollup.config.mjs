@@ -1,3 +1,4 @@
+import { chmodSync, readFileSync } from "node:fs";
 import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import esbuild from "rollup-plugin-esbuild";
@@ -44,4 +45,36 @@ const scriptTag = {
   },
 };
 
-export default [modules, scriptTag];
+const styleSheet = (path, fileName) => ({
+  name: "style-sheet",
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName, source: readFileSync(path) });
+  },
+});
+
+/** What the packaging command puts beside a video: each file stands alone. */
+const course = ["course", "before-video"].map((name) => ({
+  input: name === "course" ? "src/course.ts" : `src/course/${name}.ts`,
+  plugins: [...plugins(), ...(name === "course" ? [styleSheet("src/course/course.css", "course.css")] : [])],
+  output: {
+    dir: "dist/course",
+    entryFileNames: `${name}.js`,
+    format: "es",
+    plugins: [terser({ ecma: 2020, module: true, format: { comments: false } })],
+  },
+}));
+
+const executable = {
+  name: "executable",
+  writeBundle: ({ file }) => chmodSync(file, 0o755),
+};
+
+/** The command `playtrace`, for the Node of its users. */
+const commandLine = {
+  input: "src/cli.ts",
+  external: ["yazl", /^node:/],
+  plugins: [esbuild({ target: "node20", legalComments: "none" }), executable],
+  output: { file: "dist/cli.js", format: "es", banner: "#!/usr/bin/env node" },
+};
+
+export default [modules, scriptTag, ...course, commandLine];

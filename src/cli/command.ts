@@ -1,0 +1,11 @@
+import type { Terminal } from "./terminal.ts";
+
+/** One command of `playtrace`. */
+export interface Command {
+  /** Half a sentence for the list of commands. */
+  readonly summary: string;
+  /** All that there is to say, for `--help`. */
+  readonly help: string;
+  /** Rejects with a `WrongInput` where the input is wrong, and with anything else where the work failed. */
+  readonly run: (words: readonly string[], terminal: Terminal) => Promise<void>;
+}

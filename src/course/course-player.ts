@@ -1,0 +1,17 @@
+import type { VideojsPlayer } from "../players/videojs/player-api.ts";
+
+/** The part of a video.js player that the page itself uses. */
+export interface CoursePlayer extends VideojsPlayer {
+  /** Shows or hides all that starts playback. */
+  controls(shown: boolean): void;
+}
+
+/** video.js, as its script leaves it in the page. */
+export type CourseVideojs = (id: string, options: Readonly<Record<string, unknown>>) => CoursePlayer;
+
+const playbackRates = [0.5, 0.75, 1, 1.25, 1.5, 2];
+
+/** Makes a player of the page's video; where the script of video.js is missing, the browser's own stays. */
+export function createCoursePlayer(videojs: CourseVideojs | undefined): CoursePlayer | undefined {
+  return videojs?.("player", { playbackRates });
+}
