@@ -7,19 +7,22 @@ const folder = "test-results/faults";
 /** Prints the rows of all scenarios as one table at the end, and writes it to `test-results/faults/table.md`. */
 export default class TableReporter implements Reporter {
   /** By test, in the order of the sources: scenarios run side by side and end in any order. */
-  readonly #rows = new Map<string, Row | undefined>();
+  readonly #rows = new Map<string, Row[]>();
 
   onBegin(_: FullConfig, suite: Suite): void {
-    for (const { id } of suite.allTests()) this.#rows.set(id, undefined);
+    for (const { id } of suite.allTests()) this.#rows.set(id, []);
   }
 
   onTestEnd({ id }: TestCase, { attachments }: TestResult): void {
-    for (const { name, body } of attachments)
-      if (name === "row" && body) this.#rows.set(id, JSON.parse(String(body)));
+    const rows = attachments.flatMap(({ name, body }) => (name === "row" && body ? [String(body)] : []));
+    this.#rows.set(
+      id,
+      rows.map((row): Row => JSON.parse(row)),
+    );
   }
 
   onEnd(): void {
-    const rows = [...this.#rows.values()].filter((row) => row !== undefined);
+    const rows = [...this.#rows.values()].flat();
     if (rows.length === 0) return;
     const table = tableOf(joinSeries(rows));
     console.log(`\n${table}\n`);

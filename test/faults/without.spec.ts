@@ -1,6 +1,7 @@
 import { perform, twentyActs } from "./stage/acts.ts";
 import { expect, note, test } from "./stage/test.ts";
 import { waitFor, type Trial } from "./stage/trial.ts";
+import { trioTest } from "./stage/trio.ts";
 import { manyRequests, type VisitOptions } from "./stage/visit-html.ts";
 import { statusFault } from "../../demo/server/faults.ts";
 import type { Breaches } from "./account/compare.ts";
@@ -229,6 +230,21 @@ test.describe("without", () => {
         ({ headers, body }) => headers["authorization"] === "right for ada" && body.includes('"bert"'),
       );
       expect(strange).not.toEqual([]);
+    },
+  );
+});
+
+trioTest.describe("without", () => {
+  trioTest.use({ without: "lanes" });
+  trioTest(
+    "without a way out for each destination: the fine one waits for the slow one",
+    { tag: "@prove" },
+    async ({ trio: { fine, visit } }) => {
+      const page = await fine.open(visit);
+      await perform(page, twentyActs);
+      await page.waitForTimeout(patienceMs);
+      await note(fine);
+      expect(fine.account().breaches.lost).not.toEqual([]);
     },
   );
 });

@@ -7,6 +7,8 @@ export interface Note {
   /** The happening of the trace that it tells of. */
   readonly kind: string;
   readonly ids: readonly string[];
+  /** The destination that it concerns, by its id, which begins with its URL. */
+  readonly destination?: string;
   /** With `record` what will be sent, byte for byte; else the reason, where there is one. */
   readonly text?: string;
 }

@@ -4,8 +4,8 @@
   let number = 0;
 
   /** Waits until the test has it, so that the browser may be killed the moment after. */
-  const tell = (kind, ids, text) => {
-    const note = JSON.stringify({ page, number: (number += 1), kind, ids, text });
+  const tell = (kind, ids, { destination, text } = {}) => {
+    const note = JSON.stringify({ page, number: (number += 1), kind, ids, destination, text });
     try {
       const request = new XMLHttpRequest();
       request.open("POST", "/ledger", false);
@@ -20,12 +20,14 @@
   globalThis.watchedTraces = [];
   globalThis.keepLedger = (trace) => {
     globalThis.watchedTraces.push(trace);
-    trace.on("record", ({ id, text }) => tell("record", [id], text));
-    for (const kind of ["stored", "delivered", "lost"]) trace.on(kind, ({ ids }) => tell(kind, ids));
-    trace.on("quarantined", ({ id, reason }) => tell("quarantined", [id], reason));
-    trace.on("suspended", ({ reason }) => tell("suspended", [], reason));
-    trace.on("retrying", ({ ids, reason }) => tell("retrying", ids, reason));
-    trace.on("error", ({ code, message }) => tell("error", [], `${code}: ${message}`));
+    trace.on("record", (detail) => tell("record", [detail.id], detail));
+    for (const kind of ["stored", "delivered", "lost"])
+      trace.on(kind, ({ ids, destination }) => tell(kind, ids, { destination }));
+    for (const kind of ["quarantined", "suspended", "retrying"])
+      trace.on(kind, ({ id, ids = id ? [id] : [], destination, reason }) =>
+        tell(kind, ids, { destination, text: reason }),
+      );
+    trace.on("error", ({ code, message }) => tell("error", [], { text: `${code}: ${message}` }));
   };
   globalThis.Playtrace?.onTrace?.(globalThis.keepLedger);
 }

@@ -9,31 +9,41 @@ export interface Ledger {
   /** A page goes now. */
   readonly depart: (how?: { readonly killed: boolean }) => void;
   readonly count: (kind: string) => number;
+  /** The same ledger, with the notes that concern a destination at this URL. */
+  readonly about: (url: string) => Ledger;
 }
 
 export function openLedger(now: () => number = Date.now): Ledger {
   const notes: Note[] = [];
   const departures: Departure[] = [];
   const taken = new Set<string>();
-  return {
-    notes,
+  const read = (isMeant: (note: Note) => boolean): Ledger => ({
+    get notes() {
+      return notes.filter(isMeant);
+    },
     departures,
     take(text) {
       if (taken.has(text)) return;
       taken.add(text);
-      const { kind, ids, text: record }: PageNote = JSON.parse(text);
-      notes.push({ at: now(), kind, ids, ...(record !== undefined && { text: record }) });
+      const { kind, ids, destination, text: record }: PageNote = JSON.parse(text);
+      notes.push({
+        at: now(),
+        kind,
+        ids,
+        ...(destination !== undefined && { destination }),
+        ...(record !== undefined && { text: record }),
+      });
     },
     depart: ({ killed } = { killed: false }) => void departures.push({ at: now(), killed }),
-    count: (kind) => notes.filter((note) => note.kind === kind).flatMap(({ ids }) => ids).length,
-  };
+    count: (kind) =>
+      notes.filter((note) => isMeant(note) && note.kind === kind).flatMap(({ ids }) => ids).length,
+    about: (url) => read(({ destination = "" }) => destination.startsWith(url)),
+  });
+  return read(() => true);
 }
 
 /** As a page tells it; page and number make each text unlike every other. */
-interface PageNote {
+interface PageNote extends Omit<Note, "at"> {
   readonly page: string;
   readonly number: number;
-  readonly kind: string;
-  readonly ids: readonly string[];
-  readonly text?: string;
 }

@@ -66,17 +66,19 @@ export interface Verdict {
   readonly tolerated?: readonly (keyof Breaches)[];
   /** The pages that bring what was left, one after the other. Default: the plainest. */
   readonly visits?: readonly VisitOptions[];
+  /** What the row is called. Default: as the test. */
+  readonly scenario?: string;
 }
 
 /** Closes the books: notes the row, and expects that nothing is lost, doubled, changed or out of order. */
 export async function judge(
   trial: Trial,
-  { made = leastRecords, tolerated = [], visits = [{}] }: Verdict = {},
+  { made = leastRecords, tolerated = [], visits = [{}], scenario }: Verdict = {},
 ): Promise<Account> {
   let left = 0;
   for (const visit of visits) left = await trial.settle(visit);
   const account = trial.account();
-  await note(trial);
+  await note(trial, scenario);
   const breaches = Object.entries(account.breaches).filter(
     ([name]) => !tolerated.some((one) => one === name),
   );
@@ -87,9 +89,9 @@ export async function judge(
 }
 
 /** Writes the scenario's row for the table. */
-export async function note(trial: Trial): Promise<void> {
+export async function note(trial: Trial, scenario: string = test.info().title): Promise<void> {
   const row: Row = {
-    scenario: test.info().title,
+    scenario,
     held: trial.receiver.statements().length,
     account: trial.account(),
   };

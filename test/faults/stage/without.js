@@ -54,6 +54,15 @@ globalThis.without = {
     };
   },
 
+  /** All destinations share one way out, on which each request waits for the answer to the one before. */
+  lanes() {
+    let last = Promise.resolve();
+    globalThis.fetch = (url, init) => {
+      const next = () => send(url, init);
+      return (last = last.then(next, next));
+    };
+  },
+
   /** A record gets its id when it is sent. */
   frozenIds() {
     globalThis.fetch = (url, init) => {
