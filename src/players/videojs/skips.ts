@@ -21,10 +21,8 @@ export function followSkips(
   let skips = false;
   const note = (event: Event): void => {
     const { target } = event;
-    const isKey = event instanceof KeyboardEvent;
-    const isSkip = target instanceof Element && target.closest(isKey ? bar : button) !== null;
-    // Without a length there is nothing to skip in, and no seek follows.
-    skips = isSkip && player.duration() > 0 && (!isKey || step.test(event.key));
+    const isStep = event instanceof KeyboardEvent && step.test(event.key);
+    skips = target instanceof Element && target.closest(isStep ? bar : button) !== null;
   };
   return {
     skips: () => skips,
@@ -33,9 +31,7 @@ export function followSkips(
       // The seek bar keeps its keys from whoever listens further up.
       for (const name of presses) element.addEventListener(name, note, true);
       return [
-        listen(["seeked"], () => {
-          if (!player.seeking()) skips = false;
-        }),
+        listen(["seeked"], () => (skips &&= player.seeking())),
         () => {
           for (const name of presses) element.removeEventListener(name, note, true);
         },
