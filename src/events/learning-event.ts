@@ -70,6 +70,8 @@ export type LearningFact =
       readonly basis: MilestoneBasis;
     }
   | { readonly type: "completed"; readonly progress: Progress }
+  /** The watched share reached the mastery score that the page or its launch set. */
+  | { readonly type: "mastered"; readonly progress: Progress }
   | { readonly type: "ended" }
   /** `duration` is the session's in seconds, by the clock. */
   | {

@@ -24,7 +24,7 @@ export interface Claims {
 /** The name of the fact, where the event tells one that is told once per attempt. */
 export function factOf(event: LearningEvent): string | undefined {
   if (event.type === "milestone-reached" && event.basis === "watched") return `${event.mark}`;
-  return event.type === "completed" ? event.type : undefined;
+  return event.type === "completed" || event.type === "mastered" ? event.type : undefined;
 }
 
 export function createClaims(table: Table<Claimed>, makeId: () => string = uuid): Claims {

@@ -17,7 +17,7 @@ export interface DestinationSettings extends Destination {
 }
 
 const kinds =
-  /^(session-(started|ended)|played|paused|seeked|milestone-reached|completed|ended|changed|stalled)$/;
+  /^(session-(started|ended)|played|paused|seeked|milestone-reached|completed|mastered|ended|changed|stalled)$/;
 const areKinds = (value: unknown): boolean =>
   Array.isArray(value) && value.every((kind) => isText(kind) && kinds.test(kind));
 

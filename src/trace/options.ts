@@ -126,6 +126,11 @@ export interface TraceOptions extends Partial<DestinationOptions> {
   readonly milestones?: MilestoneOptions | readonly number[] | false | undefined;
   /** Share of the media, 0..1, that makes it completed; default 1. */
   readonly completion?: { readonly threshold?: number | undefined } | undefined;
+  /**
+   * Share of the media, 0..1, from which the learner masters it, told once per registration; default none. For formats
+   * that have a word for it, as `playtrace/cmi5` has.
+   */
+  readonly mastery?: number | undefined;
   /** `"playback"` (default): the session begins with playback; `"ready"`: as soon as the length is known. */
   readonly startSession?: "playback" | "ready" | undefined;
   /** Acts of the player, not of the learner, that are told on demand; default none. */

@@ -38,6 +38,7 @@ const rules: readonly Rule<TraceOptions>[] = [
   ["completion.threshold", ...between(0, 1)],
   ["destinations", isList, "a list"],
   ["destinations", (_, { endpoint }) => !endpoint, "given without an endpoint beside it"],
+  ["mastery", ...between(0, 1)],
   ["language", /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, "a BCP 47 tag"],
   ["milestones", (given) => given === false || isObject(given), "false, a list or an object"],
   [
@@ -95,6 +96,7 @@ function readOptions(options: TraceOptions): Settings {
         basis,
       },
       threshold: completion?.threshold ?? 1,
+      mastery: options.mastery,
       startSession,
       tellStalls: tell?.stalls === true,
       tellAutomaticQuality: tell?.automaticQuality === true,

@@ -22,18 +22,24 @@ export function reachMarks(turn: Turn, to: number, from?: number): void {
 }
 
 /**
- * Completed the moment the watched share reaches the threshold. While playback runs on, the last instant is left
- * to the end itself, whose `paused` comes first; where it stands, the tolerance at the end counts.
+ * Completed the moment the watched share reaches the threshold, and mastered by a share of its own. While playback runs
+ * on, the last instant is left to the end itself, whose `paused` comes first; where it stands, the tolerance at the end
+ * counts.
  */
 export function checkCompletion(turn: Turn, position: number): void {
-  const { completed, length, options, segmentFrom } = turn;
+  const { completed, length, mastered, options, segmentFrom } = turn;
+  const { mastery = Infinity, threshold } = options;
   const running = segmentFrom !== undefined;
-  if (completed || length === undefined || (running && position >= length)) return;
-  if (watchedShare(turn, running ? position : undefined) < options.threshold) return;
-  turn.completed = true;
-  tell(turn, {
-    type: "completed",
-    progress: progressOf(turn, position),
-    position,
-  });
+  if (completed && (mastered || mastery > 1)) return;
+  if (length === undefined || (running && position >= length)) return;
+  const share = watchedShare(turn, running ? position : undefined);
+  const tellOnce = (type: "completed" | "mastered", least: number): void => {
+    if (turn[type] || share < least) return;
+    turn[type] = true;
+    tell(turn, { type, progress: progressOf(turn, position), position });
+    // The next millisecond is for what a launched unit has to say of itself.
+    turn.lastAt++;
+  };
+  tellOnce("mastered", mastery);
+  tellOnce("completed", threshold);
 }

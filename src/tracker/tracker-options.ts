@@ -9,6 +9,8 @@ export interface TrackerOptions {
   };
   /** Share of the length that makes it completed, 0..1. */
   readonly threshold: number;
+  /** Share of the length that masters it, 0..1; absent for none. */
+  readonly mastery?: number | undefined;
   /** What begins a session: playback, or the length being known. */
   readonly startSession: "playback" | "ready";
   readonly tellStalls: boolean;

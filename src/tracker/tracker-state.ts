@@ -105,6 +105,8 @@ export interface TrackerState {
   /** Of the registration, as are the next two. */
   readonly completed: boolean;
   readonly played: PlayedSegments;
+  /** Its mastery was told, or claimed by another session. */
+  readonly mastered?: boolean;
   /** Seconds spent playing. */
   readonly consumed: number;
   /** How many segments, and how much consumed time, earlier sessions left. */

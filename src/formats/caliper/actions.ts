@@ -39,6 +39,7 @@ export const ACTIONS: Readonly<Record<Happening, CaliperAction | null>> = {
   "skipped-forward": "ForwardedTo",
   "milestone-reached": "Viewed",
   completed: null,
+  mastered: null,
   ended: "Ended",
   "session-ended": null,
   rate: "ChangedSpeed",

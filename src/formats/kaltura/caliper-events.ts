@@ -18,6 +18,7 @@ export const KALTURA_CALIPER_EVENTS: Readonly<Record<Happening, KalturaCaliperEv
   "skipped-forward": null,
   "milestone-reached": "Still Watching",
   completed: null,
+  mastered: null,
   ended: "End",
   "session-ended": null,
   rate: null,

@@ -16,6 +16,7 @@ export const KALTURA_XAPI_EVENTS: Readonly<Record<Happening, readonly KalturaXap
   "skipped-forward": ["seek"],
   "milestone-reached": ["playProgress"],
   completed: [],
+  mastered: [],
   ended: [],
   "session-ended": [],
   rate: ["playbackRateChange"],

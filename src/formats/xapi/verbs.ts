@@ -14,6 +14,8 @@ export const VERBS: Readonly<Record<LearningEventType, VerbName | null>> = {
   /** Not the profile's: it has no verb for a mark, so the statement does not claim the profile. */
   "milestone-reached": "progressed",
   completed: "completed",
+  /** The profile has no word for it; cmi5 has, for a launched unit. */
+  mastered: null,
   "session-ended": "terminated",
   changed: "interacted",
   /** The `paused` before it already says that the media ended. */
