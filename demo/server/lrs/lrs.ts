@@ -1,5 +1,6 @@
 import type { Answer, LrsRequest } from "./answer.ts";
 import { answerEmpty, answerJson, refuse } from "./answer.ts";
+import { answerAgentProfile } from "./agent-profile.ts";
 import { unwrapAlternateRequest } from "./alternate-request.ts";
 import { findFault } from "./check-statement.ts";
 import { queryStatements } from "./query.ts";
@@ -24,7 +25,7 @@ const authority = {
 };
 
 /**
- * The resources `statements`, `activities/state` and `about` of an LRS, for xAPI 1.0.x and 2.0.x.
+ * The resources `statements`, `activities/state`, `agents/profile` and `about` of an LRS, for xAPI 1.0.x and 2.0.x.
  * https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Communication.md#21-statement-resource
  */
 export function answerLrs(received: LrsRequest, surroundings: LrsSurroundings): Answer {
@@ -57,6 +58,7 @@ function answerVersioned(request: LrsRequest, surroundings: Versioned): Answer {
     return { ...refusal, headers: { ...refusal.headers, "www-authenticate": 'Basic realm="demo"' } };
   }
   if (resource === "activities/state") return answerState(request, surroundings);
+  if (resource === "agents/profile") return answerAgentProfile(request, surroundings);
   if (resource !== "statements") return refuse(404, `There is no resource ${resource}.`);
   if (method === "GET" || method === "HEAD") return queryStatements(surroundings.store, query);
   if (method !== "POST" && method !== "PUT") return refuse(405, `statements has no ${method}.`);
