@@ -15,8 +15,6 @@ export function sentence(event: LearningEvent): string {
       return `Jumped from ${clockText(event.from)} to ${clockText(event.to)}`;
     case "milestone-reached":
       return `Reached ${event.mark} % by ${event.basis}`;
-    case "mastered":
-      return "Mastered";
     case "completed":
       return "Completed";
     case "mastered":
