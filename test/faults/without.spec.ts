@@ -24,9 +24,9 @@ interface Proof {
 const patienceMs = 3_000;
 
 /** A whole visit that meets this fault, and one without it that brings what was left. */
-async function visitFaulty(trial: Trial, fault: string): Promise<void> {
+async function visitFaulty(trial: Trial, fault: string, visit?: VisitOptions): Promise<void> {
   trial.receiver.faults.set(fault);
-  await trial.watch();
+  await trial.watch(twentyActs, visit);
   trial.receiver.faults.clear();
   await trial.settle();
 }
@@ -57,6 +57,18 @@ const proofs: readonly Proof[] = [
       trial.receiver.faults.clear();
       await trial.settle();
     },
+  },
+  {
+    mechanism: "memory in place of the store: IndexedDB blocked",
+    without: "memory",
+    found: "forgotten",
+    scenario: (trial) => trial.watch(),
+  },
+  {
+    mechanism: "one outbox for all builds: what the previous one left",
+    without: "kinship",
+    found: "lost",
+    scenario: (trial) => visitFaulty(trial, "503", { previousBuild: true }),
   },
   {
     mechanism: "checkpoints: a kill while it plays",

@@ -12,6 +12,32 @@ globalThis.without = {
     Object.defineProperty(globalThis, "indexedDB", { value: undefined });
   },
 
+  /** The same, and a page keeps no record that is not stored. */
+  memory() {
+    this.store();
+    wrap(
+      Map.prototype,
+      "set",
+      (set) =>
+        function setMost(key, value) {
+          return value?.session && value.text ? this : set.call(this, key, value);
+        },
+    );
+  },
+
+  /** This build does not find what the previous one, which stands in the page itself, has stored. */
+  kinship() {
+    wrap(
+      IDBFactory.prototype,
+      "open",
+      (open) =>
+        function openOwn(name, version) {
+          const isThisBuild = document.querySelector('script[src$="playtrace.min.js"]') !== null;
+          return open.call(this, isThisBuild ? `${name} of this build` : name, version);
+        },
+    );
+  },
+
   /** A session that is under way leaves no trace of itself. */
   checkpoints() {
     wrap(
