@@ -18,13 +18,29 @@ export interface PackedBatch {
 /** What must hold of an option that a format was made with: its name, whether it holds, and what it must be. */
 export type Demand = readonly [option: string, holds: boolean, expected: string];
 
+/**
+ * What the body of an answer says whose status is one of success. `lost` are the places in the batch of those records
+ * that the server has dropped for good; `words` are its own, up to 2,048 characters.
+ */
+export type Reading =
+  | { readonly kind: "delivered"; readonly lost?: readonly number[] }
+  | { readonly kind: "retry"; readonly reason: string }
+  | { readonly kind: "refused"; readonly status: number; readonly reason: string; readonly words: string }
+  | { readonly kind: "suspended"; readonly reason: string };
+
+/** Reads the body of an answer to these records; what it throws is taken for an answer of another server. */
+export type ReadAnswer = (body: string, records: readonly string[]) => Reading;
+
 export interface Format {
   /** Short name, part of the destination's identity: `"xapi"`. */
   readonly name: string;
   /** Path that is joined to the destination's endpoint, such as `"statements"`; `""` for the endpoint itself. */
   readonly path: string;
-  /** What a success must look like beside its status; a server that says otherwise is not the right one. */
-  readonly success: "json-array" | "not-html";
+  /**
+   * What a success must look like beside its status; a server that says otherwise is not the right one. A function where
+   * servers say with a status of success what is none.
+   */
+  readonly success: "json-array" | "not-html" | ReadAnswer;
   /** What its servers do with a record that they have already, unless a destination says otherwise; default `"recognised"`. */
   readonly repeats?: "recognised" | "refused" | "stored" | undefined;
   /** Records of one request, unless a destination says otherwise; default 50. */

@@ -55,6 +55,7 @@ const rules: readonly Rule<Partial<DestinationOptions>>[] = [
   ["perActor", ...flag],
   ["repeats", /^(recognised|refused|stored)$/, "recognised, refused or stored"],
   ["secret", isFilled, "a text"],
+  ["send", isFunction, "a function"],
   ["transform", isFunction, "a function"],
   ["timeoutMs", ...between(1, longestMs)],
   ["unload", /^(send|hold)$/, "send or hold"],
@@ -83,6 +84,7 @@ export function readDestination(
     name = (secret && key) || "",
     format = xapi(),
     perActor,
+    send,
     repeats = format.repeats ?? "recognised",
     timeoutMs = DEFAULT_TIMEOUT_MS,
     unload = "send",
@@ -100,9 +102,9 @@ export function readDestination(
   }
   const url = readEndpoint(given, prefix + "endpoint");
   mustBe(
-    beacon === undefined || (beacon === "alternate-syntax" && format.alternateSyntax && !url.search),
+    beacon === undefined || (beacon === "alternate-syntax" && format.alternateSyntax && !url.search && !send),
     prefix + "beacon",
-    "alternate-syntax, with a format that has it and an endpoint without a query",
+    "alternate-syntax, with a format that has it, an endpoint without a query, and no send",
   );
   const { learner } = (perActor && actor) || { learner: "" };
   mustBe(learner !== undefined, prefix + "perActor", "given with an identifier that need not be computed");
@@ -119,6 +121,7 @@ export function readDestination(
     pack: (texts, sendTime) => format.pack(texts, sendTime),
     downgrade: format.downgrade && ((text) => format.downgrade?.(text) ?? null),
     credential: readCredential(given, keyScheme),
+    send,
     repeats,
     unload,
     beacon: beacon !== undefined,

@@ -2,6 +2,7 @@ import type { LearningEvent, LearningEventType, MilestoneBasis } from "../events
 import type { MediaSource } from "../events/player-signal.ts";
 import type { LanguageMap } from "../events/tracking-context.ts";
 import type { Format, LearningRecord } from "../formats/format.ts";
+import type { OwnSend } from "../transport/destination.ts";
 
 /** The learner as the page knows them. Without `identify` exactly one identifier may be given. */
 export interface ActorOptions {
@@ -60,6 +61,12 @@ export interface DestinationOptions {
   readonly batch?: BatchOptions | undefined;
   /** Milliseconds after which an answer is no longer awaited; default 10,000. */
   readonly timeoutMs?: number | undefined;
+  /**
+   * Sends a batch in place of Playtrace's own `fetch`: by a client that the page has already, to a parent frame, over an
+   * app's bridge. `endpoint` then only names the place. It says what became of the batch: `delivered`, `retry`,
+   * `refused` or `suspended`; a rejection is a `retry`. Not beside `beacon`.
+   */
+  readonly send?: OwnSend | undefined;
   /**
    * What the server does with a record that it has already: `"recognised"` (default, unless the format says otherwise)
    * keeps one, as LRSs do; `"refused"` answers with an error, which is then taken for the answer to the first; `"stored"`

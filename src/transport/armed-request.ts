@@ -20,9 +20,9 @@ export function createArmedRequest(
   destination: Destination,
   { clock, fetchLater, origin }: Pick<OutboxEffects, "clock" | "fetchLater" | "origin">,
 ): ArmedRequest {
-  const { beacon, credential, pack, repeats, unload, url } = destination;
+  const { beacon, credential, pack, repeats, send, unload, url } = destination;
   const asksNobody = beacon || new URL(url).origin === origin;
-  const allowed = asksNobody && unload === "send" && repeats !== "stored";
+  const allowed = asksNobody && !send && unload === "send" && repeats !== "stored";
   let armed: AbortController | undefined;
 
   const disarm = (): void => {

@@ -2,8 +2,8 @@ import type { TrackingError } from "../errors.ts";
 
 /** What became of one request: closed, so that every answer of every server has its row. */
 export type Delivery =
-  /** The server has answered for every record of the batch. */
-  | { readonly kind: "delivered" }
+  /** The server has answered for every record of the batch; those at the places in `lost` it has dropped. */
+  | { readonly kind: "delivered"; readonly lost?: readonly number[] }
   /**
    * Nobody knows, or the server is not able now. `status` is what it answered, where it did; `afterMs` the wait that it
    * asked for.

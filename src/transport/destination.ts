@@ -1,10 +1,28 @@
 import type { Credential } from "./credential.ts";
+import type { Delivery } from "./delivery.ts";
 
 /** Where the bounds of one request lie. */
 export interface BatchLimits {
   readonly maxRecords: number;
   readonly maxBytes: number;
 }
+
+/** What is sent by a function of the page's own. */
+export interface OwnBatch {
+  /** The records as JSON texts, in their order. */
+  readonly records: readonly string[];
+  /** The same, packed by the format. */
+  readonly body: string;
+  readonly contentType: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The page hides or goes: what is to outlive it must be handed to the browser before the function returns. */
+  readonly leaving: boolean;
+  /** Aborted where nobody waits for the outcome any more: after the time-out, or as the page goes. */
+  readonly signal: AbortSignal;
+}
+
+/** Sends one batch by other means, and says what became of it; a rejection is a `retry`. */
+export type OwnSend = (batch: OwnBatch) => Delivery | Promise<Delivery>;
 
 /** One place to deliver to. It knows no event, no player and no format but how to pack a body. */
 export interface Destination {
@@ -13,8 +31,13 @@ export interface Destination {
   /** Absolute URL that is posted to; the same for every request, so that one preflight serves all. */
   readonly url: string;
   readonly credential: Credential;
-  /** What the answer to a success must look like: anything else means that the destination is the wrong one. */
-  readonly success: "json-array" | "not-html";
+  /**
+   * What the answer to a success must look like: anything else means that the destination is the wrong one. A function
+   * reads the body itself.
+   */
+  readonly success: "json-array" | "not-html" | ((body: string, texts: readonly string[]) => Delivery);
+  /** In place of a request to the URL, which then is a mere name. */
+  readonly send?: OwnSend | undefined;
   /** Packs JSON texts into one body; `sendTime` is ISO 8601. */
   readonly pack: (
     texts: readonly string[],

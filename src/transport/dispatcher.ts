@@ -99,11 +99,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (split === "behind") batch.forEach(shelf.putBehind);
     if (split === "halve") for (const record of batch) [record.most, record.strikes] = [half, 0];
     switch (verdict.kind) {
-      case "delivered":
+      case "delivered": {
+        const dropped = batch.filter((_, index) => verdict.lost?.includes(index));
         refusals = -Infinity;
         acceptedAt = now();
-        conclude("delivered", batch);
+        if (dropped.length) conclude("lost", dropped, { reason: "not-taken" });
+        conclude("delivered", dropped.length ? batch.filter((record) => !dropped.includes(record)) : batch);
         return shelf.drop(batch);
+      }
       case "quarantined": {
         const { reason, words } = verdict;
         refusals += 1;

@@ -4,19 +4,22 @@ import type { Destination } from "./destination.ts";
 import type { OutboxEffects } from "./outbox-effects.ts";
 import { retryAfterMs } from "./retry-policy.ts";
 import type { AbortReason, Send } from "./sender.ts";
-import { statusOutcome } from "./status-outcome.ts";
+import { statusOutcome, unexpected } from "./status-outcome.ts";
 
 const forGood: AbortReason = "consent-denied";
 
+const isDelivery = (value: unknown): value is Delivery =>
+  /^(delivered|retry|refused|suspended)$/.test(Reflect.get(Object(value), "kind"));
+
 /**
- * Sends with `fetch`, follows no redirect and sends no cookie. Where the credential is at hand the request starts before
+ * Sends with `fetch`, follows no redirect and sends no cookie; or by the destination's own function. Where the credential is at hand the request starts before
  * the call returns. The time-out covers all that one outcome takes, the page's own credential function included.
  */
 export function createFetchSender(
   destination: Destination,
   effects: Pick<OutboxEffects, "clock" | "fetch" | "page" | "startTimer">,
 ): Send {
-  const { credential, pack, success, timeoutMs, unload, url } = destination;
+  const { credential, pack, send, success, timeoutMs, unload, url } = destination;
   const { clock, fetch, page, startTimer } = effects;
   const now = (): number => clock().wallMs;
   // Chromium keeps the connection of a request that outlives its page for half a minute after it was given up, and
@@ -54,13 +57,18 @@ export function createFetchSender(
     if (signal?.aborted) hearAbort();
 
     /** The page's own function may fail, and its error may hold the credential. */
-    const obtain = (promised: string | Promise<string>): Promise<string> =>
+    const obtain = <Value>(promised: Value | Promise<Value>, why = "credential-failed"): Promise<Value> =>
       new Promise((resolve, reject) => {
         over.signal.addEventListener("abort", reject);
-        Promise.resolve(promised).then(resolve, () => end("credential-failed"));
+        Promise.resolve(promised).then(resolve, () => end(why));
       });
 
     const post = async (authorization: string): Promise<Delivery> => {
+      if (send) {
+        const batch = { ...packed, records: texts, leaving, signal: over.signal };
+        const outcome: unknown = await obtain(send(batch), failure);
+        return isDelivery(outcome) ? outcome : unexpected;
+      }
       const response = await fetch(url, {
         method: "POST",
         body,
@@ -79,13 +87,14 @@ export function createFetchSender(
       return statusOutcome(
         { status, afterMs, body: hidden ? said.replaceAll(hidden, "***") : said },
         success,
+        texts,
       );
     };
 
     page.keepaliveRoom -= taken;
     try {
-      const known = credential(false);
-      const authorization = typeof known === "string" ? known : await obtain(known);
+      const given = credential(false);
+      const authorization = typeof given === "string" ? given : await obtain(given);
       const outcome = await post(authorization);
       if (outcome.kind !== "suspended" || !/^40[13]$/.test(outcome.reason)) return outcome;
       const renewed = await obtain(credential(true));

@@ -31,7 +31,7 @@ export interface Attempt {
 
 /** What is done with the records of a batch. */
 export type Verdict =
-  | { readonly kind: "delivered" }
+  | { readonly kind: "delivered"; readonly lost?: readonly number[] }
   /** All wait; then they go in batches half as large, or a single one goes `behind` the others. */
   | { readonly kind: "retry"; readonly reason: string; readonly split?: "halve" | "behind" }
   /** The next batch is half as large. */

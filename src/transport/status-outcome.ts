@@ -3,6 +3,9 @@ import type { Destination } from "./destination.ts";
 
 const REASON_CHARACTERS = 200;
 const WORDS_CHARACTERS = 2048;
+/** What no server that was meant would say. */
+export const unexpected: Delivery = { kind: "suspended", reason: "unexpected-answer" };
+
 const HTML = /^\s*<(!doctype\s+html|html)/i;
 
 /** One server's answer, as far as it can be read; a redirect that was not followed has status 0. */
@@ -17,12 +20,22 @@ export interface Answer {
  * What an answer means. A status that is in no row suspends: the records stay, and nothing is sent to a
  * destination that nobody understands.
  */
-export function statusOutcome({ status, body, afterMs }: Answer, success: Destination["success"]): Delivery {
+export function statusOutcome(
+  { status, body, afterMs }: Answer,
+  success: Destination["success"],
+  texts: readonly string[] = [],
+): Delivery {
   const code = `${status}`;
   if (/^2..$/.test(code)) {
-    const fits =
-      success === "not-html" ? !HTML.test(body) : status === 204 || (status === 200 && isArray(body));
-    return fits ? { kind: "delivered" } : { kind: "suspended", reason: "unexpected-answer" };
+    try {
+      if (typeof success === "function") return success(body, texts);
+      const isList = (): boolean => status === 200 && Array.isArray(JSON.parse(body));
+      const fits = success === "not-html" ? !HTML.test(body) : status === 204 || isList();
+      if (fits) return { kind: "delivered" };
+    } catch {
+      // What cannot be read comes from another server.
+    }
+    return unexpected;
   }
   if (/^(408|425|429|5..)$/.test(code)) {
     return { kind: "retry", reason: code, status, afterMs };
@@ -32,13 +45,4 @@ export function statusOutcome({ status, body, afterMs }: Answer, success: Destin
     return { kind: "refused", status, reason: `${code} ${words.slice(0, REASON_CHARACTERS)}`, words };
   }
   return { kind: "suspended", reason: status ? code : "redirect" };
-}
-
-function isArray(text: string): boolean {
-  try {
-    return Array.isArray(JSON.parse(text));
-  } catch {
-    // What is no JSON is no JSON array.
-    return false;
-  }
 }

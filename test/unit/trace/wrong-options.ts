@@ -107,10 +107,12 @@ export const wrongOptions: readonly WrongOptions[] = [
   ...wrong("invalid-option", "perActor", [
     { perActor: true, actor: { mbox: "mailto:a@example.com" }, identify: "mbox_sha1sum" },
   ]),
+  ...wrong("invalid-option", "send", each("send", [null, true, "fetch", {}])),
   ...wrong("invalid-option", "beacon", each("beacon", [...noTexts, "form", "Alternate-Syntax"])),
   ...wrong("invalid-option", "beacon", [
     { beacon: "alternate-syntax", format: xapi({ version: "2.0" }) },
     { beacon: "alternate-syntax", format },
+    { beacon: "alternate-syntax", send: () => ({ kind: "delivered" }) },
     { beacon: "alternate-syntax", endpoint: "https://lms.example.com/lrs.php?course=5" },
   ]),
   ...wrong("invalid-option", "timeoutMs", each("timeoutMs", [...noNumbers, 0, -1, Infinity])),

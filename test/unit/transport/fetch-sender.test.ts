@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { schemeCredential } from "../../../src/transport/credential.ts";
-import type { Destination } from "../../../src/transport/destination.ts";
+import type { Destination, OwnBatch, OwnSend } from "../../../src/transport/destination.ts";
 import { createFetchSender } from "../../../src/transport/fetch-sender.ts";
 import type { AbortReason } from "../../../src/transport/sender.ts";
 import { createPageShare } from "../../../src/transport/page-share.ts";
@@ -252,5 +252,53 @@ describe("createFetchSender", () => {
     time.pass(10_000);
     expect(await slow).toEqual({ kind: "retry", reason: "timeout" });
     expect(lrs.arrivals).toEqual([]);
+  });
+
+  describe("with a send of the page's own", () => {
+    it("hands over the records and the packed body, and believes what it says", async () => {
+      const batches: OwnBatch[] = [];
+      const { send } = senderWith({
+        send: (batch) => {
+          batches.push(batch);
+          return { kind: "delivered" };
+        },
+      });
+      expect(await send([RECORD], { leaving: true })).toEqual({ kind: "delivered" });
+      expect(batches).toMatchObject([
+        { records: [RECORD], body: `[${RECORD}]`, contentType: "application/json", leaving: true },
+      ]);
+      expect(lrs.arrivals).toEqual([]);
+    });
+
+    it("tries again later where it rejects or throws", async () => {
+      const rejecting = senderWith({ send: () => Promise.reject(new Error("key:secret")) });
+      expect(await rejecting.send([RECORD], {})).toEqual({ kind: "retry", reason: "network" });
+      const throwing = senderWith({
+        send: () => {
+          throw new Error("key:secret");
+        },
+      });
+      expect(await throwing.send([RECORD], {})).toEqual({ kind: "retry", reason: "network" });
+    });
+
+    it("waits no longer than the time-out, and aborts what it waited for", async () => {
+      let aborted = false;
+      const { send, time } = senderWith({
+        send: ({ signal }) => {
+          signal.addEventListener("abort", () => (aborted = true));
+          return new Promise(() => {});
+        },
+      });
+      const sent = send([RECORD], {});
+      time.pass(10_000);
+      expect(await sent).toEqual({ kind: "retry", reason: "timeout" });
+      expect(aborted).toBe(true);
+    });
+
+    it("sends nothing more to a place whose answer is none of the four", async () => {
+      const send: OwnSend = Reflect.get(Object({ send: () => "ok" }), "send");
+      const stranger = senderWith({ send });
+      expect(await stranger.send([RECORD], {})).toEqual({ kind: "suspended", reason: "unexpected-answer" });
+    });
   });
 });

@@ -324,3 +324,20 @@ describe("createOutbox, where the server reads an older version only", () => {
     expect(sent()).toEqual([["r0", "r1"], ["old r0", "old r1"], ["old r0"], ["old r1"]]);
   });
 });
+
+describe("createOutbox, where the server drops a part of a batch", () => {
+  it("tells which records are lost, and that the others are delivered", async () => {
+    const store = await openDurableStore();
+    const { outbox, journal } = visit({
+      lrs,
+      store,
+      destination: { success: () => ({ kind: "delivered", lost: [1] }) },
+    });
+    for (const one of records(3)) outbox.add(one);
+    await outbox.flush();
+    const ids = records(3).map(({ id }) => id);
+    expect(journal.all("lost")).toEqual([{ ids: [ids[1]], destination: "lrs", reason: "not-taken" }]);
+    expect(journal.all("delivered").flatMap((report) => report.ids)).toEqual([ids[0], ids[2]]);
+    expect(await store.read()).toEqual([]);
+  });
+});

@@ -41,6 +41,12 @@ const toOthers: readonly (readonly [rule: string, answer: Answer, outcome: Deliv
   ["201 with a page is no answer", answer(201, "<HTML>"), unexpected],
 ];
 
+/** Reads how many were taken. */
+const reads = (body: string, texts: readonly string[]): Delivery => {
+  const taken: unknown = JSON.parse(body);
+  return taken === texts.length ? { kind: "delivered" } : { kind: "retry", reason: "partial" };
+};
+
 const again = (status: number): Delivery => ({ kind: "retry", reason: `${status}`, status });
 const refused = (status: number): Delivery => ({
   kind: "refused",
@@ -136,5 +142,23 @@ describe("statusOutcome", () => {
       }),
       { seed: 20261122, numRuns: propertyRuns(100) },
     );
+  });
+
+  describe("with a destination that reads the answer itself", () => {
+    it("believes what it reads of a success", () => {
+      expect(statusOutcome(answer(200, "2"), reads, ["{}", "{}"])).toEqual(delivered);
+      expect(statusOutcome(answer(202, "1"), reads, ["{}", "{}"])).toEqual({
+        kind: "retry",
+        reason: "partial",
+      });
+    });
+
+    it("takes what it cannot read for the answer of another server", () => {
+      expect(statusOutcome(answer(200, "<html>"), reads, ["{}"])).toEqual(unexpected);
+    });
+
+    it("does not ask it about any other status", () => {
+      expect(statusOutcome(answer(503, "1"), reads, ["{}"])).toEqual(again(503));
+    });
   });
 });
