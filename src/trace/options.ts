@@ -112,8 +112,25 @@ export interface MilestoneOptions {
   readonly basis?: MilestoneBasis | undefined;
 }
 
+/** How a page that a learning system opens finds out by which launch, and whom it trusts. */
+export interface LaunchOptions {
+  /** A launch string that the host hands over, such as the address of the frame's parent; default: the page's address. */
+  readonly address?: string | undefined;
+  /**
+   * Origins of the endpoints that a launch may name, such as `"https://lrs.example.com"`; default: the page's own alone.
+   * `"any-https"` takes every link as genuine: whoever sends one to a learner gets what is recorded of them.
+   */
+  readonly allow?: readonly string[] | "any-https" | undefined;
+}
+
 /** What one player is tracked with. Give one destination right here, or several in `destinations`. */
 export interface TraceOptions extends Partial<DestinationOptions> {
+  /**
+   * Where a learning system opened the page by Tin Can, that launch says where the records go, with which credential, whose
+   * they are and of which attempt, in the place of all that is configured here. `"auto"`: read from the page's address.
+   * Without launch parameters the options hold as they are. Default: no launch is read.
+   */
+  readonly launch?: "auto" | LaunchOptions | undefined;
   readonly destinations?: readonly DestinationOptions[] | undefined;
   /** Default: an account made up at random, the same for this browser. */
   readonly actor?: ActorOptions | undefined;
