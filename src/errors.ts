@@ -16,6 +16,18 @@ export type TrackingErrorCode =
   | "invalid-sensor"
   /** The format knows no such version of its standard. */
   | "invalid-version"
+  /** The address holds two kinds of launch, launches in two places, or one parameter with two values. */
+  | "ambiguous-launch"
+  /** A launch lacks a parameter without which none of it can be used; `which` names it. */
+  | "incomplete-launch"
+  /** The launch's endpoint is of an origin that the page does not accept. */
+  | "refused-launch"
+  /** The launch is of a kind that what was called cannot follow. */
+  | "unsupported-launch"
+  /** The launch's `auth` is no value of the Basic scheme. */
+  | "invalid-launch-auth"
+  /** The launch's `fetch` is no absolute http(s) URL. */
+  | "invalid-fetch-url"
   /** There is no player, or it is none that Playtrace knows. */
   | "invalid-player"
   /** The player threw or reported an error while it was read. */
@@ -34,6 +46,10 @@ export type TrackingErrorCode =
   | "listener-failed"
   /** The credential function threw or returned nothing. */
   | "credential-failed"
+  /** A part of Playtrace that few pages need could not be loaded. */
+  | "part-failed"
+  /** The copy of the progress that other devices share cannot be read or written; the browser's own serves. */
+  | "progress-unavailable"
   /** Something happened that no rule foresaw. */
   | "unexpected";
 
