@@ -21,6 +21,11 @@ export interface SessionProgress {
   readonly completed: boolean;
   /** Marks on basis `watched`, in percent, that the registration has reached by then. */
   readonly reached: readonly number[];
+  /**
+   * Where the learner would go on, in seconds: 0 where the media was as good as over. Absent while live, and in rows
+   * that a version without resuming wrote.
+   */
+  readonly position?: number | undefined;
 }
 
 /** Session ids to their rows. */
@@ -40,6 +45,14 @@ export function mergeRegistrationStates(
     if (ours === undefined || isNewer(theirs, ours)) merged[session] = theirs;
   }
   return merged;
+}
+
+/** Where the learner would go on, in seconds, as the session says that was played last; 0 where none says it. */
+export function positionToGoOn(state: RegistrationState): number {
+  const [last] = Object.values(state)
+    .filter(({ consumed }) => consumed > 0)
+    .sort((left, right) => right.lastAt - left.lastAt);
+  return last?.position ?? 0;
 }
 
 function isNewer(candidate: SessionProgress, current: SessionProgress): boolean {

@@ -35,6 +35,8 @@ export interface PlayerAdapter {
   source(): MediaSource | undefined;
   /** Everything beside the position, as far as the player can tell. */
   snapshot(): PlayerSnapshot;
+  /** Goes to a position, in seconds; before anything is loaded: as soon as it is. Absent where it cannot. */
+  seek?(position: number): void;
   /** Name that the player or page gives the media, where there is one. */
   title(): string | undefined;
   /**

@@ -1,13 +1,13 @@
 import type { RegistrationState } from "../events/registration-state.ts";
-import type { Activity, Actor, TrackingContext } from "../events/tracking-context.ts";
+import type { Activity, Actor } from "../events/tracking-context.ts";
 import type { Claimed } from "../session/claims.ts";
-import { attemptOf } from "../session/registration-store.ts";
+import { attemptOf, type About } from "../session/registration-store.ts";
 import type { Settings } from "./settings.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What must be known before the first record of a viewing. */
 export interface Attempt {
-  readonly about: Omit<TrackingContext, "id" | "session">;
+  readonly about: About;
   readonly restored: RegistrationState;
   /** Ids for what is told once per attempt. */
   readonly reserved: Claimed;
@@ -37,7 +37,7 @@ export async function findAttempt(
   const about = { actor, activity, registration, ...settings.circumstances };
   const marks = milestones.basis === "watched" ? milestones.at.map(String) : [];
   const [restored, reserved] = await Promise.all([
-    registrations.restore(attemptOf(about)),
+    registrations.restore(about),
     claims.reserve(attemptOf(about), ["completed", ...marks]),
   ]);
   return { about, restored, reserved, destinations: settings.destinations.map(({ id }) => id) };

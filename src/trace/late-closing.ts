@@ -1,15 +1,15 @@
 import { mergeRegistrationStates, type SessionProgress } from "../events/registration-state.ts";
 import type { CutOff, NamedEvent, Pulse } from "../session/checkpoints.ts";
 import { factOf } from "../session/claims.ts";
-import { attemptOf } from "../session/registration-store.ts";
+import { attemptOf, type About } from "../session/registration-store.ts";
 import { advance } from "../tracker/advance.ts";
 import { recoverTracking, type KeptState, type Playhead } from "../tracker/tracker-state.ts";
 import { nameEvents } from "./event-names.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface LateClosing {
+  readonly about: About;
   readonly named: readonly NamedEvent[];
-  readonly attempt: string;
   /** The session's row in its attempt. */
   readonly row: SessionProgress | undefined;
 }
@@ -26,7 +26,7 @@ export async function closeLate(
   const later = pulse && pulse.last.clock.monotonicMs > lastKept.clock.monotonicMs;
   const { last, ...moved } = later ? pulse : { last: lastKept };
   const kept = { ...state, ...moved };
-  const rows = await registrations.restore(attempt);
+  const rows = await registrations.restore(about);
   const recovered = recoverTracking({ kept, session, rows });
   const { ended, events } = advance(recovered, { ...last, type: "close", reason: "closing" });
 
@@ -40,5 +40,5 @@ export async function closeLate(
     { about, ids, reserved, uuid },
   );
   const row = ended && mergeRegistrationStates(rows, { [session]: ended })[session];
-  return { named, attempt, row };
+  return { about, named, row };
 }

@@ -3,6 +3,7 @@ import type { MediaSource } from "../events/player-signal.ts";
 import type { LanguageMap } from "../events/tracking-context.ts";
 import type { Format, LearningRecord } from "../formats/format.ts";
 import type { OwnSend } from "../transport/destination.ts";
+import type { RemoteProgress } from "./remote-progress.ts";
 
 /** The learner as the page knows them. Without `identify` exactly one identifier may be given. */
 export interface ActorOptions {
@@ -157,6 +158,14 @@ export interface TraceOptions extends Partial<DestinationOptions> {
   readonly mastery?: number | undefined;
   /** `"playback"` (default): the session begins with playback; `"ready"`: as soon as the length is known. */
   readonly startSession?: "playback" | "ready" | undefined;
+  /**
+   * `"auto"`: before the first play the player goes to where the learner left off; a function is asked with that
+   * position in seconds, and returns whether it shall. Not where the media was as good as over, and not once playback
+   * has begun or the learner has sought. Default `"off"`.
+   */
+  readonly resume?: "off" | "auto" | ((position: number) => boolean) | undefined;
+  /** Keeps a copy of the attempt's progress where the learner's other devices find it; default: in this browser only. */
+  readonly progress?: RemoteProgress | undefined;
   /** Acts of the player, not of the learner, that are told on demand; default none. */
   readonly tell?:
     { readonly stalls?: boolean | undefined; readonly automaticQuality?: boolean | undefined } | undefined;

@@ -44,7 +44,7 @@ export function recoverSessions(parts: RecoveryParts): Promise<void> {
     // From here on all is one turn, and therefore one transaction.
     if (made && !expired) {
       named.forEach((one) => tell("event", one));
-      if (made.row) registrations.save(made.attempt, session, made.row);
+      if (made.row) registrations.save(made.about, session, made.row);
     }
     for (const destination of destinations) {
       const write = writers.get(destination);

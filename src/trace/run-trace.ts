@@ -1,4 +1,5 @@
 import type { SignalFact } from "../events/player-signal.ts";
+import { positionToGoOn } from "../events/registration-state.ts";
 import { whenActivated } from "../platform/page-lifecycle.ts";
 import type { PlayerAdapter, PlayerReading } from "../players/player-adapter.ts";
 import { createActivityChoice } from "./activity.ts";
@@ -26,6 +27,9 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   const { tell, fail, mishap, guard, on } = happenings;
   const { window, stores, watched, startTimer, join, denials } = around;
   const { element } = adapter;
+  const { progress, resumes } = settings;
+  const shared = progress?.share({ ...around, fail });
+  const known = { ...around, stores: { ...stores, ...shared } };
   const activities = createActivityChoice(settings.activity, adapter, fail);
   const openDestinations = (some: Settings["destinations"]): Destinations =>
     runDestinations(some, (id) => ({ ...around.delivery, ...stores.outbox(id) }), happenings);
@@ -33,21 +37,27 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   let recovered: Promise<void> | undefined;
   let viewing: Viewing | undefined;
   let prepared: Promise<unknown> | undefined;
+  /** Something plays, has played or is sought: the player is not sent anywhere any more. */
+  let begun = false;
   let stopLook: (() => void) | undefined;
   let detach: (() => void) | undefined;
   let offPage: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
+
+  const each = async (act: Parameters<Destinations["each"]>[0]): Promise<void> =>
+    void (await Promise.all([destinations.each(act), shared?.each(act)]));
 
   function begin(): void {
     const activity = activities.choose();
     if (!activity) return;
     if (!offPage) {
       joinPage();
-      void destinations.each("resume");
+      void each("resume");
     }
     if (gate.isDenied()) return;
+    begun = false;
     const { say, start } = (viewing = beginViewing({
-      ...around,
+      ...known,
       activity,
       adapter,
       guard,
@@ -65,10 +75,12 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     gate.whenGranted(() => {
       const own = destinations;
       prepared = Promise.resolve(recovered)
-        .then(() => findAttempt(activity, settings, around))
+        .then(() => findAttempt(activity, settings, known))
         .then((attempt) => {
           // Consent may have been withdrawn meanwhile.
-          if (own === destinations) start(attempt);
+          if (own !== destinations) return;
+          start(attempt);
+          guard(() => resume(positionToGoOn(attempt.restored)));
         })
         .catch((cause: unknown) => {
           mishap(cause);
@@ -80,24 +92,29 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     stopLook = watchPresence(element, startTimer, () => void leavePage());
   }
 
+  function resume(position: number): void {
+    if (begun || adapter.read().position || !resumes || position >= (adapter.length() ?? Infinity)) return;
+    if (position && resumes(position)) adapter.seek?.(position);
+  }
+
   function joinPage(): void {
     gate.listen();
     offPage = join({
       hidden: () => {
         guard(() => viewing?.keep());
-        void destinations.each("hide");
+        void each("hide");
       },
       leave: () => {
         end();
         gate.part();
-        void destinations.each("leave");
+        void each("leave");
       },
       back: () => {
         gate.listen();
         attach();
-        void destinations.each("resume");
+        void each("resume");
       },
-      online: () => void destinations.each("resume"),
+      online: () => void each("resume"),
     });
   }
 
@@ -115,12 +132,12 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   /** The element is gone, and may come back. */
   async function leavePage(): Promise<void> {
     end();
-    await destinations.each("flush");
+    await each("flush");
     if (viewing || !offPage) return;
     offPage();
     offPage = undefined;
     gate.part();
-    await destinations.each("leave");
+    await each("leave");
   }
 
   const hear = (fact: SignalFact, reading: PlayerReading): void =>
@@ -131,7 +148,8 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
           ? viewing && activities.choose()?.id !== viewing.activity.id
           : type === "length" && activities.contradicts(fact.length);
       if (isOther) end("source");
-      if (!viewing && /^(length|play|playing)$/.test(type)) begin();
+      if (!viewing && (type === "source" ? resumes : /^(length|play|playing)$/.test(type))) begin();
+      if (/^(playing|seeking)$/.test(type)) begun = true;
       viewing?.say(fact, reading);
     });
 
@@ -139,6 +157,8 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     guard(() => {
       detach?.();
       detach = gate.isDenied() ? undefined : adapter.attach(hear);
+      // A player that loads nothing before playback tells no length before it.
+      if (resumes && !viewing) begin();
     });
 
   const gate = openConsentGate({
@@ -156,6 +176,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
       forget();
       guard(() => detach?.());
       const left = destinations.discard();
+      shared?.discard();
       destinations = openDestinations([]);
       await recovered;
       await prepared;
@@ -183,7 +204,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     watched.delete(element);
     await recovered;
     await prepared;
-    await destinations.each("stop");
+    await each("stop");
   }
 
   const stop = (): Promise<void> => (stopped ??= letGo());
@@ -198,7 +219,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     flush: async () => {
       await recovered;
       await prepared;
-      await destinations.each("flush");
+      await each("flush");
     },
   };
 }

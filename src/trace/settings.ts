@@ -3,13 +3,13 @@ import type { Actor, TrackingContext } from "../events/tracking-context.ts";
 import type { TrackerOptions } from "../tracker/tracker-options.ts";
 import { activityRules } from "./activity.ts";
 import { actorRules, readActor } from "./actor.ts";
-import { between, check, flag, isObject, mustBe, refusal, type Rule } from "./check.ts";
+import { between, check, flag, isFunction, isObject, mustBe, refusal, type Rule } from "./check.ts";
 import { isConsent, startingConsent, type Consent } from "./consent.ts";
 import { readDestination, type DestinationSettings } from "./destination-settings.ts";
 import type { MilestoneOptions, TraceOptions } from "./options.ts";
 
 /** All that one trace was told, checked and completed. */
-export interface Settings extends Pick<TraceOptions, "activity" | "registration" | "debug"> {
+export interface Settings extends Pick<TraceOptions, "activity" | "registration" | "debug" | "progress"> {
   readonly destinations: readonly DestinationSettings[];
   /** Of the first destination. */
   readonly origin: string;
@@ -19,6 +19,8 @@ export interface Settings extends Pick<TraceOptions, "activity" | "registration"
   readonly circumstances: Pick<TrackingContext, "language" | "platform">;
   /** As it stands at the beginning. */
   readonly consent: Consent;
+  /** Whether the player shall go to the position where the learner left off; absent: never. */
+  readonly resumes: ((position: number) => boolean) | undefined;
   readonly tracker: TrackerOptions;
 }
 
@@ -51,8 +53,10 @@ const rules: readonly Rule<TraceOptions>[] = [
   ],
   ["milestones.basis", /^(position|reached|watched)$/, "position, reached or watched"],
   ["platform", /\S/, "a text"],
+  ["progress", (value) => isObject(value) && "share" in value, "a place that keeps progress"],
   ["registration", /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i, "a UUID"],
   ["respectGlobalPrivacyControl", ...flag],
+  ["resume", (value) => isFunction(value) || value === "off" || value === "auto", "off, auto or a function"],
   ["startSession", /^(playback|ready)$/, "playback or ready"],
   ["tell", isObject, "an object"],
 ];
@@ -71,7 +75,7 @@ function readOptions(options: TraceOptions): Settings {
   check(options, rules);
   const { actor, activity, completion, debug, destinations, language, milestones, platform, tell } = options;
   const { at = [25, 50, 75, 100], basis = "position" } = toMarks(milestones);
-  const { registration, startSession = "playback" } = options;
+  const { progress, registration, resume = "off", startSession = "playback" } = options;
   const given = actor && readActor(actor, options.identify);
   const read = destinations
     ? Array.from(destinations, (one, index) => readDestination(one, `destinations[${index}].`, given))
@@ -90,6 +94,8 @@ function readOptions(options: TraceOptions): Settings {
     circumstances: { ...(language && { language }), ...(platform && { platform }) },
     consent: startingConsent(options),
     debug,
+    progress,
+    resumes: resume === "auto" ? () => true : resume === "off" ? undefined : resume,
     tracker: {
       milestones: {
         at: [...new Set(at)].sort((left, right) => left - right),

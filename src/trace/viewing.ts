@@ -64,7 +64,7 @@ export function beginViewing(parts: ViewingParts): Viewing {
       if (event.type === "session-started") {
         live = keepSession({ ...parts, ids: step.ids, attempt, lost });
       } else if (event.type === "session-ended") {
-        if (step.ended) registrations.save(name, session, step.ended);
+        if (step.ended) registrations.save(attempt.about, session, step.ended);
         live?.end();
         live = undefined;
       }
@@ -73,7 +73,7 @@ export function beginViewing(parts: ViewingParts): Viewing {
     // A row lists every segment: it is written when one has closed, not at every act.
     const { played } = step.state;
     if (played !== saved || step.named.some(({ event }) => "progress" in event || "mark" in event)) {
-      registrations.save(name, step.ids.session, sessionProgress(step.state));
+      registrations.save(attempt.about, step.ids.session, sessionProgress(step.state));
     }
     saved = played;
     live.note(step, step.named.length > 0);

@@ -2,6 +2,7 @@ import type { LearningFact } from "../events/learning-event.ts";
 import { addSegment, listSegments, nothingPlayed, type PlayedSegments } from "../events/played-segments.ts";
 import type { PlayerSnapshot } from "../events/player-snapshot.ts";
 import type { RegistrationState, SessionProgress } from "../events/registration-state.ts";
+import { goOnAt } from "./go-on.ts";
 import type { TrackerOptions } from "./tracker-options.ts";
 
 /**
@@ -184,6 +185,7 @@ export function sessionProgress(state: TrackerState): SessionProgress {
     consumed: state.consumed - earlier.consumed,
     completed,
     reached: options.milestones.basis === "watched" ? reached : [],
+    position: goOnAt(state),
   };
 }
 

@@ -53,6 +53,7 @@ export function adaptMedia(view: MediaView, report: ReportFailure = reportOnCons
     source: () => ask(readSource),
     snapshot: () => ask(readSnapshot) ?? { rate: said.reading.rate },
     title: () => ask(view.title),
+    seek: (position) => void ask(() => view.interrupted?.() || view.seek(position)),
     attach(emit) {
       const say = (question: Say | undefined): void => {
         const fact = typeof question === "string" ? { type: question } : question && ask(question);

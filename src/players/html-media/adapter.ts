@@ -32,6 +32,9 @@ export function createHtmlMediaAdapter(
       listen,
       get: (key) => element[key],
       scrubbing: () => false,
+      seek: (position) => {
+        element.currentTime = position;
+      },
       kind: () => (isVideo ? "video" : "audio"),
       url: () => (element.networkState ? element.src || element.currentSrc : undefined),
       title: () => readTitle(element),

@@ -32,6 +32,7 @@ export interface MediaView extends Pick<PlayerAdapter, "name" | "capabilities" |
   readonly url: () => string | undefined;
   readonly get: <Key extends keyof MediaState>(key: Key) => MediaState[Key];
   readonly scrubbing: () => boolean;
+  readonly seek: (position: number) => void;
   /** True where the seek that begins was asked for by a press of what moves by a fixed time. */
   readonly skips?: () => boolean;
   /** The player's own sentence on why it gave up; `""` where it has none, as in Safari. */

@@ -49,6 +49,7 @@ export function createVideojsAdapter(player: VideojsPlayer, report?: ReportFailu
       },
       gone: () => player.isDisposed(),
       scrubbing: () => player.scrubbing(),
+      seek: (position) => void player.currentTime(position),
       kind: () => (player.isAudio() ? "audio" : "video"),
       url: () => {
         // A player that took over an element with a source tells none of its own before the next one.

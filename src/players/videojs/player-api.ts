@@ -16,6 +16,8 @@ export interface VideojsPlayer extends MediaGetters {
   el(): Element;
   /** Any argument says that the caller knows what a tech is. A player without source, or disposed, has none. */
   tech(safely: true): { el(): Element | null } | false | null | undefined;
+  /** With a position: goes there, as soon as there is media to go through. */
+  currentTime(position?: number): number;
   isDisposed(): boolean;
   scrubbing(): boolean;
   currentSrc(): string;

@@ -25,44 +25,45 @@ const row = (revision: number): SessionProgress => ({
   reached: [],
 });
 
-describe("createRegistrationStore", () => {
-  it("knows nothing of a registration that is new", async () => {
-    expect(await visitOf(new IDBFactory()).restore("r1")).toEqual({});
-  });
-
-  it("restores what all sessions of one registration saved, at a later visit", async () => {
-    const factory = new IDBFactory();
-    const { save, restore } = visitOf(factory);
-    save("r1", "s1", row(1));
-    save("r1", "s2", row(2));
-    save("r2", "s3", row(3));
-    await restore("r1");
-    expect(await visitOf(factory).restore("r1")).toEqual({ s1: row(1), s2: row(2) });
-  });
-
-  it("keeps the last row of a session", async () => {
-    const { save, restore } = visitOf(new IDBFactory());
-    save("r1", "s1", row(1));
-    save("r1", "s1", row(2));
-    expect(await restore("r1")).toEqual({ s1: row(2) });
-  });
-
-  it("lasts as long as the page where storage is refused", async () => {
-    const { save, restore } = visitOf(undefined);
-    save("r1", "s1", row(1));
-    await restore("r1");
-    expect(await restore("r1")).toEqual({ s1: row(1) });
-  });
-});
-
 const about = (id: string) => ({
   actor: { mbox: "mailto:ada@example.com" },
   activity: { id, kind: "video" } as const,
   registration: "r",
 });
+const [first, second] = [about("urn:x:1"), about("urn:x:2")];
+
+describe("createRegistrationStore", () => {
+  it("knows nothing of a registration that is new", async () => {
+    expect(await visitOf(new IDBFactory()).restore(first)).toEqual({});
+  });
+
+  it("restores what all sessions of one registration saved, at a later visit", async () => {
+    const factory = new IDBFactory();
+    const { save, restore } = visitOf(factory);
+    save(first, "s1", row(1));
+    save(first, "s2", row(2));
+    save(second, "s3", row(3));
+    await restore(first);
+    expect(await visitOf(factory).restore(first)).toEqual({ s1: row(1), s2: row(2) });
+  });
+
+  it("keeps the last row of a session", async () => {
+    const { save, restore } = visitOf(new IDBFactory());
+    save(first, "s1", row(1));
+    save(first, "s1", row(2));
+    expect(await restore(first)).toEqual({ s1: row(2) });
+  });
+
+  it("lasts as long as the page where storage is refused", async () => {
+    const { save, restore } = visitOf(undefined);
+    save(first, "s1", row(1));
+    await restore(first);
+    expect(await restore(first)).toEqual({ s1: row(1) });
+  });
+});
 
 describe("attemptOf", () => {
   it("tells the media of one registration apart, as a course has one for many", () => {
-    expect(attemptOf(about("urn:x:1"))).not.toBe(attemptOf(about("urn:x:2")));
+    expect(attemptOf(first)).not.toBe(attemptOf(second));
   });
 });

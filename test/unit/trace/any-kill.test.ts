@@ -206,7 +206,7 @@ describe("a kill at any moment of any viewing", () => {
   it("leaves to the next session all that the closing counted, and nothing to close", async () => {
     await always(async (_, __, after, stores) => {
       const { consumed, share } = progressOf(after.at(-1)?.event);
-      const restored = await stores.registrations.restore(attemptOf(about));
+      const restored = await stores.registrations.restore(about);
       const next = startTracking({ options, restored, snapshot: snapshotAtFirst });
       expect(next.consumed).toBeCloseTo(consumed, 6);
       expect(next.played.union?.covered ?? 0).toBeGreaterThanOrEqual((share ?? 0) * lengthSeconds - 0.65);

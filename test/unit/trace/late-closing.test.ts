@@ -29,7 +29,7 @@ async function cutOff(stores: PageStores, seconds: number): Promise<LateClosing>
   player.watch(seconds);
   const last = signals.at(-1);
   if (!last) throw new Error("nothing was said");
-  stores.registrations.save(attempt, session, sessionProgress(state()));
+  stores.registrations.save(about, session, sessionProgress(state()));
   return closeLate({ ids, about, last, state: withoutPlayed(state()) }, undefined, { stores, uuid });
 }
 
@@ -45,7 +45,7 @@ describe("closeLate", () => {
   it("gives the session's row a higher revision than the one that stands", async () => {
     const stores = openBrowser();
     const { row } = await cutOff(stores, 10);
-    const { [session]: standing } = await stores.registrations.restore(attempt);
+    const { [session]: standing } = await stores.registrations.restore(about);
     expect(row?.revision).toBeGreaterThan(standing?.revision ?? Infinity);
     expect(row?.segments).toEqual([[0, 10]]);
   });
@@ -55,7 +55,7 @@ describe("closeLate", () => {
     const { row } = await cutOff(stores, 10);
     if (!row) throw new Error("no row");
     const newer = { ...row, revision: row.revision + 10 };
-    stores.registrations.save(attempt, session, newer);
+    stores.registrations.save(about, session, newer);
     const { player, signals, state } = beginWatching(60);
     player.watch(1);
     const [last] = signals;

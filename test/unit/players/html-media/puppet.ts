@@ -40,6 +40,7 @@ export function makePuppet(overrides: Partial<MediaView> = {}): Puppet {
     url: () => "https://example.com/video.mp4",
     get: (key) => now[key],
     scrubbing: () => false,
+    seek: () => {},
     failure: () => "it broke",
     title: () => "A title",
     parts: () => ({}),

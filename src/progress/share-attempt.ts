@@ -1,0 +1,144 @@
+import {
+  mergeRegistrationStates,
+  type RegistrationState,
+  type SessionProgress,
+} from "../events/registration-state.ts";
+import type { StartTimer } from "../platform/timer.ts";
+import type { Claim } from "../session/claims.ts";
+import type { About } from "../session/registration-store.ts";
+import type { ProgressStores } from "../trace/remote-progress.ts";
+import type { KeptState } from "../tracker/tracker-state.ts";
+import { rowsOf } from "./document-rows.ts";
+import { openRow } from "./open-row.ts";
+import type { ProgressCopy, ProgressDocument } from "./progress-copy.ts";
+
+/** The first record does not wait for another device's progress any longer. */
+const patienceMs = 2_000;
+/** Rows change at every pause and seek: so long they are gathered, unless the page is hidden or goes. */
+const writeDelayMs = 30_000;
+
+/** One attempt in this page's stores, with a copy behind them. */
+export interface SharedAttempt {
+  /** What all sessions have added, here and elsewhere; what is here alone goes to the copy. */
+  readonly restore: () => Promise<RegistrationState>;
+  /** A session wrote its row. */
+  readonly note: (session: string, row: SessionProgress) => void;
+  /** Where a session stands that goes on. */
+  readonly stand: (session: string, kept: KeptState) => void;
+  /** A session is over. */
+  readonly end: (session: string) => void;
+  /** Takes facts that no other tab has; resolves with those that no other device has either. */
+  readonly take: (claim: Claim) => Promise<readonly string[]>;
+  /** Writes what waits; what does not succeed waits on. */
+  readonly flush: (leaving: boolean) => Promise<void>;
+  readonly discard: () => void;
+}
+
+export interface SharedAttemptParts {
+  readonly about: About;
+  readonly copy: ProgressCopy;
+  readonly stores: ProgressStores;
+  readonly startTimer: StartTimer;
+}
+
+export function shareAttempt({ about, copy, stores, startTimer }: SharedAttemptParts): SharedAttempt {
+  const { claims, registrations } = stores;
+  /** As this page's sessions wrote them last. */
+  const rows = new Map<string, SessionProgress>();
+  const standing = new Map<string, KeptState>();
+  /** Texts of the open rows that were written last. */
+  const written = new Map<string, string>();
+  let waiting: Record<string, unknown> = {};
+  let writing: Promise<unknown> = Promise.resolve();
+  let stopTimer: (() => void) | undefined;
+  let discarded = false;
+
+  function put(name: string, value: unknown): void {
+    waiting[name] = value;
+    stopTimer ??= startTimer(() => void flush(false), writeDelayMs);
+  }
+
+  /** Keeps what is new here, and puts what is new there. */
+  function absorb(near: RegistrationState, document: ProgressDocument | undefined): RegistrationState {
+    if (!document || discarded) return near;
+    const far = rowsOf(document);
+    const all = mergeRegistrationStates(near, far);
+    for (const [session, row] of Object.entries(all)) {
+      if (!near[session]) registrations.save(about, session, row);
+      if (row !== far[session]) put(session, row);
+    }
+    return all;
+  }
+
+  function restore(): Promise<RegistrationState> {
+    const near = registrations.restore(about);
+    const all = Promise.all([near, copy.read()]).then(([ours, theirs]) => absorb(ours, theirs));
+    return new Promise((resolve) => {
+      const stop = startTimer(() => resolve(near), patienceMs);
+      void all.then((state) => {
+        stop();
+        resolve(state);
+      });
+    });
+  }
+
+  async function take({ attempt, facts }: Claim): Promise<readonly string[]> {
+    const reserved = await claims.reserve(attempt, facts);
+    let own = facts;
+    const done = await copy.change((document) => {
+      own = facts.filter((fact) => [undefined, reserved[fact]?.id].some((id) => id === document[fact]));
+      const free = own.filter((fact) => document[fact] === undefined);
+      return free.length ? Object.fromEntries(free.map((fact) => [fact, reserved[fact]?.id])) : undefined;
+    });
+    if (!done && !discarded) for (const fact of own) put(fact, reserved[fact]?.id);
+    return own;
+  }
+
+  /** What waits, with the rows of the sessions that go on as they stand. */
+  function gather(): ProgressDocument {
+    const patch = waiting;
+    waiting = {};
+    for (const [session, kept] of standing) {
+      const saved = rows.get(session);
+      // A session that is not held yet writes no checkpoint.
+      if (saved && saved.revision > kept.revision) continue;
+      const row = openRow(kept, saved);
+      const text = JSON.stringify(row);
+      if (text !== written.get(session)) patch[session] = row;
+      written.set(session, text);
+    }
+    return patch;
+  }
+
+  async function flush(leaving: boolean): Promise<void> {
+    // Two requests under way might arrive in either order, and the older row stay.
+    if (!leaving) await writing;
+    stopTimer?.();
+    stopTimer = undefined;
+    const patch = gather();
+    if (discarded || !Object.keys(patch).length) return;
+    const write = copy.write(patch, leaving).then((kept) => {
+      if (!kept) waiting = { ...patch, ...waiting };
+    });
+    await (writing = write);
+  }
+
+  return {
+    restore,
+    take,
+    flush,
+    note: (session, row) => {
+      rows.set(session, row);
+      put(session, row);
+    },
+    stand: (session, kept) => void standing.set(session, kept),
+    end: (session) => void standing.delete(session),
+    discard: () => {
+      discarded = true;
+      waiting = {};
+      standing.clear();
+      stopTimer?.();
+      copy.close();
+    },
+  };
+}
