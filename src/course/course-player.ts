@@ -9,9 +9,14 @@ export interface CoursePlayer extends VideojsPlayer {
 /** video.js, as its script leaves it in the page. */
 export type CourseVideojs = (id: string, options: Readonly<Record<string, unknown>>) => CoursePlayer;
 
+/** What its script calls itself in the page; a host that knows the name would type it in its own way. */
+const libraryName: string = "videojs";
+
 const playbackRates = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
-/** Makes a player of the page's video; where the script of video.js is missing, the browser's own stays. */
-export function createCoursePlayer(videojs: CourseVideojs | undefined): CoursePlayer | undefined {
+/** Makes a player of the page's video; where the script of video.js did not come, the browser's own stays. */
+export function createCoursePlayer(
+  videojs: CourseVideojs | undefined = Reflect.get(globalThis, libraryName),
+): CoursePlayer | undefined {
   return videojs?.("player", { playbackRates });
 }

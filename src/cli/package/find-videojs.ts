@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { WrongInput } from "../wrong-input.ts";
 
-/** The folder of the video.js that is installed for a project, or beside Playtrace. */
-export async function findVideojs(folder: string): Promise<string> {
-  const found = resolveFrom(join(folder, "package.json")) ?? resolveFrom(import.meta.url);
+/** The folder of the video.js that is installed for the project in `folder`, else beside Playtrace. */
+export async function findVideojs(folder: string, beside: string = import.meta.url): Promise<string> {
+  const found = resolveFrom(join(folder, "package.json")) ?? resolveFrom(beside);
   if (found === undefined)
     throw new WrongInput("video.js is not installed here, and the course needs it: npm install video.js");
   const { version }: { version?: unknown } = JSON.parse(await readFile(found, "utf8"));

@@ -8,7 +8,7 @@ import type { Values } from "./read-words.ts";
 import { readWords } from "./read-words.ts";
 import { xmlNames } from "./xml-names.ts";
 
-const kinds: Readonly<Record<string, CourseKind>> = { cmi5: "cmi5", tincan: "tincan" };
+const kinds: readonly CourseKind[] = ["cmi5", "tincan"];
 
 /** Parameters that a cmi5 launch adds to the address. cmi5 8.1 */
 const launchParameters = ["endpoint", "fetch", "actor", "registration", "activityId"];
@@ -29,8 +29,9 @@ export function readOrder(words: readonly string[]): Order {
 }
 
 function readCourse(values: Values): CourseData {
-  const kind = kinds[need("--kind", values.kind)];
-  if (!kind) throw new WrongInput(`--kind is cmi5 or tincan, not ${values.kind}.`);
+  const asked = need("--kind", values.kind);
+  const kind = kinds.find((known) => known === asked);
+  if (!kind) throw new WrongInput(`--kind is cmi5 or tincan, not ${asked}.`);
   const { description } = values;
   return {
     kind,
