@@ -1,5 +1,6 @@
 import type { TrackingError } from "../../errors.ts";
 import type { DestinationOptions } from "../../trace/options.ts";
+import type { CaliperVersion } from "./read-configuration.ts";
 
 /** Where a configuration is asked for, and what the page has decided itself: that wins. */
 export interface ResolveEndpointOptions extends Pick<
@@ -7,7 +8,7 @@ export interface ResolveEndpointOptions extends Pick<
   "endpoint" | "auth" | "batch" | "perActor" | "allowInsecure"
 > {
   /** Default: the newest one that the endpoint takes. */
-  readonly version?: "1.2" | "1.1" | undefined;
+  readonly version?: CaliperVersion | undefined;
   /** Milliseconds that the answer is waited for, the credential included; default 3,000. */
   readonly timeoutMs?: number | undefined;
 }
