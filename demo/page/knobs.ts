@@ -17,7 +17,7 @@ export function showKnobs(query: URLSearchParams, player: string): void {
   // A page from the back/forward cache is as it was left.
   addEventListener("pageshow", () => enable(() => true));
 
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a")) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a[data-player]")) {
     const other = new URLSearchParams(query);
     other.set("player", link.dataset["player"] ?? "");
     link.href = `/?${other}`;

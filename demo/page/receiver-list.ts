@@ -14,8 +14,11 @@ interface ToldArrival {
 
 const restBeforeRetryMs = 1000;
 
-/** Shows every request as the receiver got it, the newest on top, and how many statements it holds. */
-export function showReceiver(receiverUrl: string): void {
+/**
+ * Shows every request as the receiver got it, the newest on top, and how many statements it holds.
+ * @param heard called after each
+ */
+export function showReceiver(receiverUrl: string, heard: () => void = () => {}): void {
   const list = find("arrivals", HTMLOListElement);
   const held = find("held", HTMLElement);
   let source: EventSource | undefined;
@@ -26,6 +29,7 @@ export function showReceiver(receiverUrl: string): void {
       const told: { arrival?: ToldArrival; held: number } = JSON.parse(data);
       if (told.arrival) list.prepend(arrivalRow(told.arrival));
       held.textContent = String(told.held);
+      heard();
     });
     source.addEventListener("error", () => {
       source?.close();
@@ -44,7 +48,7 @@ function arrivalRow(arrival: ToldArrival): HTMLLIElement {
   const state = cell("state", fault === undefined || fault === "status" ? status : `${status} (${fault})`);
   state.dataset["state"] = answer !== undefined && answer.status < 300 ? "delivered" : "retrying";
   const isPreflight = method === "OPTIONS";
-  const what = isPreflight ? "preflight" : countRecords(arrival);
+  const what = isPreflight ? "preflight" : (nameDocument(arrival.url) ?? countRecords(arrival));
   const findings = isPreflight ? undefined : reviewArrival(arrival.url, opened(arrival.body));
   const cells = [cell("when", method), cell("what", what), cell("verb", `${bytes} B`), state];
   if (findings?.length) cells.splice(2, 0, cell("broken", `${findings.length} broken rules`));
@@ -67,6 +71,14 @@ function opened(text: string): unknown {
   } catch {
     return text;
   }
+}
+
+/** What a request that brings no records is about. */
+function nameDocument(url: string): string | undefined {
+  if (url.startsWith("/fetch/")) return "token";
+  const [, resource, query] = /^\/xapi\/(activities\/state|agents\/profile)\?(.*)/.exec(url) ?? [];
+  const asked = new URLSearchParams(query);
+  return resource && (asked.get("stateId") ?? asked.get("profileId") ?? resource);
 }
 
 const recordNames: Readonly<Record<string, string>> = { "/caliper": "event", "/webhook": "note" };

@@ -4,6 +4,8 @@ export interface TemplateReceiver {
   readonly endpoint: string;
   readonly key: string;
   readonly secret: string;
+  /** Address of the LMS; empty where there is none. */
+  readonly lms?: string;
 }
 
 /** What a query may set at our script tag, as `data-…`. */
@@ -18,12 +20,15 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /**
  * Fills the places of a demo page, for one query:
  * `{{endpoint}}`, `{{key}}`, `{{secret}}`: the receiver's, or the query's own, so that a wrong one can be tried;
- * `{{receiver}}`: the receiver's address; `{{tag}}`: the attributes of our script tag; `{{media}}`: those of the
+ * `{{receiver}}`, `{{lms}}`: the servers' addresses; `{{tag}}`: the attributes of our script tag; `{{media}}`: those of the
  * media element; `{{options}}`: the query's `options`, a JSON text.
  */
 export function fillTemplate(html: string, query: URLSearchParams, receiver: TemplateReceiver): string {
   const credential = ["endpoint", "key", "secret"] as const;
-  const places: Record<string, string> = { receiver: escapeText(receiver.url) };
+  const places: Record<string, string> = {
+    receiver: escapeText(receiver.url),
+    lms: escapeText(receiver.lms ?? ""),
+  };
   for (const name of credential) places[name] = escapeText(query.get(name) ?? receiver[name]);
   places["tag"] = [
     ...credential.map((name) => `data-${name}="${places[name]}"`),

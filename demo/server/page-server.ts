@@ -25,6 +25,8 @@ export interface PageServerOptions {
   readonly port?: number;
   /** Where the pages' trackers shall send to. */
   readonly receiver: TemplateReceiver;
+  /** The learning system that the page `lms.html` plays. Default: none, and that page can do nothing. */
+  readonly lms?: { readonly url: string };
 }
 
 export interface PageServer {
@@ -34,16 +36,18 @@ export interface PageServer {
 }
 
 /** Serves the demo's pages, the built files, video.js and the sample video. Rejects where the port is taken. */
-export async function startPageServer({ port = 0, receiver }: PageServerOptions): Promise<PageServer> {
+export async function startPageServer({ port = 0, receiver, lms }: PageServerOptions): Promise<PageServer> {
+  const places = { ...receiver, lms: lms?.url ?? "" };
+  const servers = [receiver.url, ...(lms ? [lms.url] : [])].join(" ");
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://page");
     const file = fileOf(pathname === "/" ? "/index.html" : pathname);
     if (!file.endsWith(".html")) return serveFile(file, request, response);
-    const html = fillTemplate(await readFile(file, "utf8"), searchParams, receiver);
+    const html = fillTemplate(await readFile(file, "utf8"), searchParams, places);
     response
       .writeHead(200, {
         "content-type": contentTypes[".html"],
-        "content-security-policy": contentSecurityPolicy(html, receiver.url),
+        "content-security-policy": contentSecurityPolicy(html, servers),
         "cache-control": "no-cache",
       })
       .end(html);

@@ -6,6 +6,7 @@ import { fillTemplate } from "../../../demo/server/fill-template.ts";
 import type { PageServer } from "../../../demo/server/page-server.ts";
 import { startPageServer } from "../../../demo/server/page-server.ts";
 
+const lms = { url: "http://127.0.0.1:2" };
 const receiver = {
   url: "http://127.0.0.1:1",
   endpoint: "http://127.0.0.1:1/xapi/",
@@ -15,23 +16,36 @@ const receiver = {
 let pages: PageServer;
 
 beforeAll(async () => {
-  pages = await startPageServer({ receiver });
+  pages = await startPageServer({ receiver, lms });
 });
 afterAll(() => pages.close());
 
 const fill = (html: string, query: string) => fillTemplate(html, new URLSearchParams(query), receiver);
 
 describe("startPageServer", () => {
-  it.each(["/", "/script-tag-html.html", "/script-tag-videojs.html", "/plugin-esm.html"])(
-    "serves %s under a policy without unsafe-inline and unsafe-eval, with the receiver allowed",
+  it.each([
+    "/",
+    "/script-tag-html.html",
+    "/script-tag-videojs.html",
+    "/plugin-esm.html",
+    "/lms.html",
+    "/launched.html",
+    "/returned.html",
+  ])(
+    "serves %s under a policy without unsafe-inline and unsafe-eval, with the receiver and the LMS allowed",
     async (path) => {
       const response = await fetch(pages.url + path);
       const policy = response.headers.get("content-security-policy");
       expect(response.status).toBe(200);
-      expect(policy).toContain(`connect-src 'self' ${receiver.url}`);
+      expect(policy).toContain(`connect-src 'self' ${receiver.url} ${lms.url};`);
       expect(policy).not.toContain("unsafe");
     },
   );
+
+  it("tells the LMS's page where the LMS is", async () => {
+    const html = await (await fetch(`${pages.url}/lms.html`)).text();
+    expect(html).toContain(`data-lms="${lms.url}"`);
+  });
 
   it("serves a part of the video where a part is asked for", async () => {
     const whole = Buffer.from(await (await fetch(`${pages.url}/media/sample.webm`)).arrayBuffer());
