@@ -32,8 +32,9 @@ export interface SessionProgress {
 export type RegistrationState = Readonly<Record<string, SessionProgress>>;
 
 /**
- * Keeps of each session the row with the higher revision: idempotent, commutative, associative. Two different
- * rows of one revision are a fault elsewhere; the choice between them is arbitrary but the same on every side.
+ * Keeps of each session the row with the higher revision, and of two with the same the one that has played longer, as
+ * where a session goes on: idempotent, commutative, associative. What differs then is a fault elsewhere; the choice is
+ * arbitrary but the same on every side.
  */
 export function mergeRegistrationStates(
   left: RegistrationState,
@@ -56,7 +57,6 @@ export function positionToGoOn(state: RegistrationState): number {
 }
 
 function isNewer(candidate: SessionProgress, current: SessionProgress): boolean {
-  return candidate.revision === current.revision
-    ? JSON.stringify(candidate) > JSON.stringify(current)
-    : candidate.revision > current.revision;
+  const ahead = candidate.revision - current.revision || candidate.consumed - current.consumed;
+  return ahead > 0 || (!ahead && JSON.stringify(candidate) > JSON.stringify(current));
 }

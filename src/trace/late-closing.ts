@@ -1,4 +1,4 @@
-import { mergeRegistrationStates, type SessionProgress } from "../events/registration-state.ts";
+import type { SessionProgress } from "../events/registration-state.ts";
 import type { CutOff, NamedEvent, Pulse } from "../session/checkpoints.ts";
 import { factOf } from "../session/claims.ts";
 import { attemptOf, type About } from "../session/registration-store.ts";
@@ -10,7 +10,7 @@ import type { Surroundings } from "./surroundings.ts";
 export interface LateClosing {
   readonly about: About;
   readonly named: readonly NamedEvent[];
-  /** The session's row in its attempt. */
+  /** The session's row in its attempt, where it is newer than the one that stands. */
   readonly row: SessionProgress | undefined;
 }
 
@@ -39,6 +39,6 @@ export async function closeLate(
     events.filter((event) => [undefined, ...own].includes(factOf(event))),
     { about, ids, reserved, uuid },
   );
-  const row = ended && mergeRegistrationStates(rows, { [session]: ended })[session];
-  return { about, named, row };
+  const standing = rows[session]?.revision ?? 0;
+  return { about, named, row: ended && ended.revision > standing ? ended : undefined };
 }

@@ -37,15 +37,13 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   let recovered: Promise<void> | undefined;
   let viewing: Viewing | undefined;
   let prepared: Promise<unknown> | undefined;
-  /** Something plays, has played or is sought: the player is not sent anywhere any more. */
-  let begun = false;
   let stopLook: (() => void) | undefined;
   let detach: (() => void) | undefined;
   let offPage: (() => void) | undefined;
   let stopped: Promise<void> | undefined;
 
-  const each = async (act: Parameters<Destinations["each"]>[0]): Promise<void> =>
-    void (await Promise.all([destinations.each(act), shared?.each(act)]));
+  const each = (act: Parameters<Destinations["each"]>[0]): Promise<unknown> =>
+    Promise.all([destinations.each(act), shared?.each(act)]);
 
   function begin(): void {
     const activity = activities.choose();
@@ -55,7 +53,6 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
       void each("resume");
     }
     if (gate.isDenied()) return;
-    begun = false;
     const { say, start } = (viewing = beginViewing({
       ...known,
       activity,
@@ -78,9 +75,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
         .then(() => findAttempt(activity, settings, known))
         .then((attempt) => {
           // Consent may have been withdrawn meanwhile.
-          if (own !== destinations) return;
-          start(attempt);
-          guard(() => resume(positionToGoOn(attempt.restored)));
+          if (own === destinations && start(attempt)) resume(positionToGoOn(attempt.restored));
         })
         .catch((cause: unknown) => {
           mishap(cause);
@@ -92,10 +87,11 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     stopLook = watchPresence(element, startTimer, () => void leavePage());
   }
 
-  function resume(position: number): void {
-    if (begun || adapter.read().position || !resumes || position >= (adapter.length() ?? Infinity)) return;
-    if (position && resumes(position)) adapter.seek?.(position);
-  }
+  /** A player that stands elsewhere than at the beginning was sent there by the learner or the page. */
+  const resume = (position: number): void =>
+    guard(() => {
+      if (position && !adapter.read().position && resumes?.(position)) adapter.seek?.(position);
+    });
 
   function joinPage(): void {
     gate.listen();
@@ -148,8 +144,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
           ? viewing && activities.choose()?.id !== viewing.activity.id
           : type === "length" && activities.contradicts(fact.length);
       if (isOther) end("source");
-      if (!viewing && (type === "source" ? resumes : /^(length|play|playing)$/.test(type))) begin();
-      if (/^(playing|seeking)$/.test(type)) begun = true;
+      if (!viewing && (/^(length|play)/.test(type) || (resumes && type === "source"))) begin();
       viewing?.say(fact, reading);
     });
 

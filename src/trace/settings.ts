@@ -42,6 +42,8 @@ const rules: readonly Rule<TraceOptions>[] = [
   ["destinations", (_, { endpoint }) => !endpoint, "given without an endpoint beside it"],
   ["mastery", ...between(0, 1)],
   ["language", /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, "a BCP 47 tag"],
+  // Entries read launches before; what a script tag downloads leaves that to a file of its own.
+  ["launch", () => false, "said by data-launch"],
   ["milestones", (given) => given === false || isObject(given), "false, a list or an object"],
   [
     "milestones.at",
@@ -53,7 +55,7 @@ const rules: readonly Rule<TraceOptions>[] = [
   ],
   ["milestones.basis", /^(position|reached|watched)$/, "position, reached or watched"],
   ["platform", /\S/, "a text"],
-  ["progress", (value) => isObject(value) && "share" in value, "a place that keeps progress"],
+  ["progress", isObject, "an object"],
   ["registration", /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i, "a UUID"],
   ["respectGlobalPrivacyControl", ...flag],
   ["resume", (value) => isFunction(value) || value === "off" || value === "auto", "off, auto or a function"],

@@ -28,8 +28,11 @@ export interface ViewingParts extends Pick<Surroundings, "clock" | "startTimer" 
 /** One learner, one activity, one registration: the tracker with its ids. */
 export interface Viewing {
   readonly activity: Activity;
-  /** Signals that come before the start wait; they carry their own moment, so nothing is lost. */
-  readonly start: (attempt: Attempt) => void;
+  /**
+   * Signals that come before the start wait; they carry their own moment, so nothing is lost. Returns whether playback is
+   * still to begin.
+   */
+  readonly start: (attempt: Attempt) => boolean;
   readonly say: (fact: SignalFact, reading?: PlayerReading) => void;
   /** Writes a checkpoint of what stands now. */
   readonly keep: () => void;
@@ -132,6 +135,7 @@ export function beginViewing(parts: ViewingParts): Viewing {
       });
       saved = state.played;
       waiting.splice(0).forEach(receive);
+      return state.stage === "before";
     },
     keep: () => {
       if (!live) return;
