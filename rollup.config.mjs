@@ -17,6 +17,8 @@ const modules = {
     xapi: "src/xapi.ts",
     caliper: "src/caliper.ts",
     kaltura: "src/kaltura.ts",
+    // The script tag loads it where a learning system opened the page.
+    launch: "src/launch/open-launch.ts",
   },
   external: ["video.js"],
   plugins: plugins(),

@@ -32,7 +32,7 @@ export type TrackingErrorCode =
   | "invalid-player"
   /** The player threw or reported an error while it was read. */
   | "player-failed"
-  /** A format threw, returned what is no record, or could not be loaded. */
+  /** A format threw, or returned what is no record. */
   | "format-failed"
   /** A function of the page that changes records threw, or returned what is no record. */
   | "transform-failed"
@@ -46,6 +46,18 @@ export type TrackingErrorCode =
   | "listener-failed"
   /** The credential function threw or returned nothing. */
   | "credential-failed"
+  /** The page was not launched, as cmi5 launches. */
+  | "no-launch"
+  /** The learning system could not be reached, or failed. */
+  | "launch-failed"
+  /** The learning system refused the token of a launch: it was used before, has expired, or its reason is not told. */
+  | "token-refused"
+  /** The launch's fetch URL answered with neither a token nor an error: a web page perhaps. */
+  | "token-unreadable"
+  /** The learning system has no `LMS.LaunchData` for the launch, or none that can be used. */
+  | "no-launch-data"
+  /** The learning system takes nothing more of a launched session: it was left, or a later one took its place. */
+  | "session-over"
   /** A part of Playtrace that few pages need could not be loaded. */
   | "part-failed"
   /** The copy of the progress that other devices share cannot be read or written; the browser's own serves. */

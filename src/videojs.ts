@@ -1,9 +1,10 @@
 import videojs from "video.js";
+import { traceLaunched } from "./launch/trace-launched.ts";
 import type { TraceOptions } from "./trace/options.ts";
 import type { Trace } from "./trace/trace.ts";
 import { registerPlaytrace } from "./trace/videojs-plugin.ts";
 
-registerPlaytrace(videojs);
+registerPlaytrace(videojs, traceLaunched);
 
 declare module "video.js/dist/types/player" {
   export default interface Player {

@@ -1,12 +1,10 @@
 import { isText, mustBe } from "../trace/check.ts";
+import type { LaunchOptions } from "../trace/options.ts";
 import { isSafe } from "./endpoint.ts";
 import { refuseLaunch } from "./refuse-launch.ts";
 
-/**
- * Origins such as `"https://lrs.example.com"`, compared as a whole and never by their beginning; `"any-https"`: every
- * endpoint that is safe on the way.
- */
-export type AllowedEndpoints = readonly string[] | "any-https";
+/** Origins, compared as a whole and never by their beginning; `"any-https"`: every endpoint that is safe on the way. */
+export type AllowedEndpoints = NonNullable<LaunchOptions["allow"]>;
 
 const isOrigin = (text: unknown): boolean =>
   isText(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && isBare(new URL(text));

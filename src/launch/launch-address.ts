@@ -9,7 +9,7 @@ export const mayBeLaunch = (address: string): boolean => /[?#&]endpoint=/.test(a
 
 /** An address without the launch's secrets, in its query and in its fragment. */
 export const withoutSecrets = (address: string): string =>
-  address.replace(/(?<=[?#&])(auth|content_token)=[^&#]*&?/g, "").replace(/[?&](?=#|$)/g, "");
+  address.replace(/(?<=[?#&])(auth|content_token)=[^&#]*&?/g, "");
 
 /**
  * Reads the page's address, and leaves it there without the launch's secrets: it is shown, kept in the history, and sent

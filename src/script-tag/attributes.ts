@@ -1,4 +1,5 @@
 import { TrackingError } from "../errors.ts";
+import { takeAddress } from "../launch/launch-address.ts";
 import { isObject, mustBe } from "../trace/check.ts";
 import { isConsent } from "../trace/consent.ts";
 import type { ActivityOptions, TraceOptions } from "../trace/options.ts";
@@ -39,6 +40,7 @@ export const tagAttributes: Attributes<TagOptions> = {
       return { consent: text };
     },
     "respect-global-privacy-control": (text) => ({ respectGlobalPrivacyControl: text !== "false" }),
+    launch: (text) => ({ launch: { allow: text.trim().split(/\s+/), address: takeAddress() } }),
     debug: (text) => ({ debug: text !== "false" }),
   },
 };

@@ -1,7 +1,5 @@
-import { TrackingError } from "../errors.ts";
-import type { CaliperOptions } from "../formats/caliper/options.ts";
-import type { Format } from "../formats/format.ts";
 import { isObject } from "../trace/check.ts";
+import type { Parts } from "./load-part.ts";
 
 /**
  * Options in words, since a tag has no objects: `format` is `"xapi"`, `"caliper"`, or `"both"` at one endpoint; `sensor`
@@ -9,14 +7,6 @@ import { isObject } from "../trace/check.ts";
  * key as the credential. Entries of `destinations` may say the same.
  */
 export type NamedOptions = Readonly<Record<string, unknown>>;
-
-/** What `dist/esm/caliper.js` exports, as far as a tag needs it. */
-export interface CaliperModule {
-  readonly caliper: (options: CaliperOptions) => Format;
-}
-
-const isCaliperModule = (value: unknown): value is CaliperModule =>
-  isObject(value) && typeof Reflect.get(value, "caliper") === "function";
 
 const isNamed = (value: unknown): value is NamedOptions => isObject(value);
 
@@ -29,52 +19,36 @@ export function asksForCaliper(options: NamedOptions): boolean {
   );
 }
 
-/** Loads Caliper from beside the script; rejects with an error that says from where it could not. */
-export async function loadCaliper(script: string): Promise<CaliperModule> {
-  const url = new URL("esm/caliper.js", script).href;
-  let cause: unknown;
-  try {
-    const loaded: unknown = await import(url);
-    if (isCaliperModule(loaded)) return loaded;
-  } catch (thrown) {
-    cause = thrown;
-  }
-  const message = `The format "caliper" cannot be loaded from ${url}.`;
-  throw new TrackingError("format-failed", message, { which: "data-format", cause });
-}
-
 /** Puts formats in the place of their names. A name that is none stays, and is refused as any wrong option. */
-export function resolveFormats(given: NamedOptions, module?: CaliperModule): object {
-  const { destinations, ...top } = given;
-  if (destinations !== undefined) {
+export function resolveFormats(given: NamedOptions, module?: Parts["caliper"]): object {
+  const { destinations, format, sensor: common } = given;
+  if (Array.isArray(destinations)) {
     const all = listOf(destinations).flatMap((one) =>
-      isNamed(one) ? resolve({ sensor: top["sensor"], ...one }) : one,
+      isNamed(one) ? resolve({ sensor: common, ...one }) : one,
     );
-    return { ...top, destinations: Array.isArray(destinations) ? all : destinations };
+    return { ...given, destinations: all };
   }
-  if (top["format"] !== "both") return resolve(top)[0] ?? top;
-  const { endpoint, key, secret, auth, authScheme, sensor, format, allowInsecure, ...common } = top;
-  return {
-    ...common,
-    destinations: resolve({ endpoint, key, secret, auth, authScheme, sensor, format, allowInsecure }),
-  };
+  if (destinations !== undefined) return given;
+  const resolved = resolve(given);
+  return format === "both" ? { ...given, endpoint: undefined, destinations: resolved } : { ...resolved[0] };
 
   function resolve({
     format: name,
-    sensor: own = location.origin,
+    sensor = location.origin,
     authScheme: scheme,
     ...rest
   }: NamedOptions): object[] {
     const { key: credential, ...keyless } = rest;
     const one = scheme && credential ? { ...keyless, auth: { scheme, credential } } : rest;
-    const formatOf: Readonly<Record<string, unknown>> = {
-      xapi: undefined,
-      caliper: module?.caliper({ sensor: String(own) }),
-    };
-    const names = name === "both" ? Object.keys(formatOf) : [name];
-    return names.map((each) => {
-      const known = typeof each === "string" && Object.hasOwn(formatOf, each);
-      return Object.assign({}, one, { format: known ? formatOf[each] : each });
-    });
+    return (name === "both" ? ["xapi", "caliper"] : [name]).map((each) =>
+      Object.assign({}, one, {
+        format:
+          each === "xapi"
+            ? undefined
+            : each === "caliper"
+              ? module?.caliper({ sensor: String(sensor) })
+              : each,
+      }),
+    );
   }
 }

@@ -1,6 +1,5 @@
-import { createHtmlMediaAdapter } from "../players/html-media/adapter.ts";
 import type { VideojsPlayer } from "../players/videojs/player-api.ts";
-import { traceOf } from "../trace/create-trace.ts";
+import { trackMedia } from "../trace/media-element.ts";
 import type { TraceOptions } from "../trace/options.ts";
 import type { Trace } from "../trace/trace.ts";
 import { registerPlaytrace, trackVideojsPlayer, type VideojsLibrary } from "../trace/videojs-plugin.ts";
@@ -57,8 +56,7 @@ export function pickUpPlayers(pickUp: PickUp): void {
     for (const media of document.querySelectorAll<HTMLMediaElement>("video, audio")) {
       // video.js puts a class on the element that it took over, and pages on the one that it shall take.
       if (media.closest(".video-js, .vjs-tech") && (videojs || document.readyState !== "complete")) continue;
-      if (isNew(media, media, media.controls))
-        pickUp(media, (read) => traceOf((report) => createHtmlMediaAdapter(media, report), read));
+      if (isNew(media, media, media.controls)) pickUp(media, (read) => trackMedia(media, read));
     }
   }
 

@@ -1,18 +1,15 @@
 import { TrackingError } from "../errors.ts";
+import { mayBeLaunch } from "../launch/launch-address.ts";
+import type { OpenedLaunch } from "../launch/open-launch.ts";
 import { openChannel, type Listen } from "../trace/channel.ts";
+import { refusal } from "../trace/check.ts";
 import { stoppedTrace } from "../trace/create-trace.ts";
 import type { TraceOptions } from "../trace/options.ts";
 import { checkOptions } from "../trace/settings.ts";
 import type { Trace } from "../trace/trace.ts";
-import { refusal } from "../trace/check.ts";
 import { mediaAttributes, readAttributes, readJson, tagAttributes } from "./attributes.ts";
-import {
-  asksForCaliper,
-  loadCaliper,
-  resolveFormats,
-  type CaliperModule,
-  type NamedOptions,
-} from "./named-formats.ts";
+import { loadPart, type Parts } from "./load-part.ts";
+import { asksForCaliper, resolveFormats, type NamedOptions } from "./named-formats.ts";
 import { pickUpPlayers } from "./pick-up.ts";
 
 /** What the page says beside the tag. */
@@ -46,22 +43,42 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
     }
   }
 
-  function begin(): void {
-    const given = read();
-    if (given instanceof TrackingError || !asksForCaliper(given)) return watch(given);
-    const src = script?.getAttribute("src") ?? "";
-    loadCaliper(new URL(src, document.baseURI).href).then(
-      (module) => watch(given, module),
-      (cause: unknown) => watch(refusal(cause, "data-format")),
-    );
+  async function begin(): Promise<void> {
+    let given = read();
+    let caliper: Parts["caliper"] | undefined;
+    let launch: Parts["launch"] | undefined;
+    if (!(given instanceof TrackingError)) {
+      const src = script?.getAttribute("src") ?? "";
+      try {
+        if (asksForCaliper(given)) caliper = await loadPart("caliper", src);
+        // A launch that is asked for in vain is told in debug.
+        if (given["launch"] && (given["debug"] || mayBeLaunch(location.href)))
+          launch = await loadPart("launch", src);
+      } catch (cause) {
+        given = refusal(cause, "script");
+      }
+    }
+    watch(given, caliper, launch);
   }
 
-  function watch(given: NamedOptions | TrackingError, module?: CaliperModule): void {
+  function watch(
+    given: NamedOptions | TrackingError,
+    caliper?: Parts["caliper"],
+    launch?: Parts["launch"],
+  ): void {
     const asked = readBlock() || Object.keys(script?.dataset ?? {})[0];
-    const isWrong = given instanceof TrackingError;
-    const options: TraceOptions = isWrong ? {} : resolveFormats(given, module);
-    const checked = isWrong ? given : checkOptions(() => options);
+    let options: TraceOptions = {};
+    let launched: OpenedLaunch | undefined;
+    const checked =
+      given instanceof TrackingError
+        ? given
+        : checkOptions(() => {
+            options = resolveFormats(given, caliper);
+            launched = launch?.openLaunch(options);
+            return (options = launched?.options ?? { ...options, launch: undefined });
+          });
     if (asked && checked instanceof TrackingError) report(checked);
+    launched?.problems.forEach(report);
     /** What an element says of its own activity goes before what the script tag says. */
     const optionsOf = (element: Element) => (): TraceOptions => {
       const { activity } = options;
@@ -69,12 +86,15 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
       return { ...options, activity: { ...(typeof activity === "object" && activity), ...own } };
     };
     pickUpPlayers((outer, track) => {
-      if (asked && !(checked instanceof TrackingError)) add(track(optionsOf(outer)));
+      if (!asked || checked instanceof TrackingError) return;
+      const trace = track(optionsOf(outer));
+      add(launched?.heed(trace) ?? trace);
     });
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
-  else begin();
+  if (document.readyState === "loading")
+    document.addEventListener("DOMContentLoaded", () => void begin(), { once: true });
+  else void begin();
 
   return traces.on;
 }

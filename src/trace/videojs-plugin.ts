@@ -10,9 +10,13 @@ export interface VideojsLibrary {
 }
 
 /** Watches one video.js player until it is disposed of. */
-export function trackVideojsPlayer(player: VideojsPlayer, read: () => TraceOptions): Trace {
+export function trackVideojsPlayer(
+  player: VideojsPlayer,
+  read: () => TraceOptions,
+  begin: typeof traceOf = traceOf,
+): Trace {
   const stop = (): void => void trace.stop();
-  const trace: Trace = traceOf((report) => {
+  const trace: Trace = begin((report) => {
     const adapter = createVideojsAdapter(player, report);
     return {
       ...adapter,
@@ -30,8 +34,8 @@ export function trackVideojsPlayer(player: VideojsPlayer, read: () => TraceOptio
 }
 
 /** Gives every player of this video.js a `player.playtrace(options)`. */
-export function registerPlaytrace(videojs: VideojsLibrary): void {
+export function registerPlaytrace(videojs: VideojsLibrary, begin?: typeof traceOf): void {
   videojs.registerPlugin("playtrace", function (options) {
-    return trackVideojsPlayer(this, () => options);
+    return trackVideojsPlayer(this, () => options, begin);
   });
 }

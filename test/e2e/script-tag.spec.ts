@@ -347,6 +347,6 @@ test("a tag whose Caliper cannot be loaded says so, and the video plays", async 
   await page.route("**/esm/caliper.js", (route) => route.abort());
   await page.goto(ownPages.put({ head: scriptTag(receiver, 'data-format="caliper"'), body: mediaElement() }));
   await playUntil(page, 0.5);
-  expect(await listTraces(page)).toEqual(["format-failed"]);
+  expect(await listTraces(page)).toEqual(["part-failed"]);
   expect(receiver.arrivals).toEqual([]);
 });

@@ -28,6 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "platform",
     "session",
     "src/players/player-adapter.ts",
+    "src/players/html-media/adapter.ts",
     "src/players/videojs/player-api.ts",
     "src/players/videojs/adapter.ts",
     "src/formats/format.ts",
@@ -54,7 +55,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "src/transport/destination.ts",
     "src/transport/outbox-effects.ts",
   ],
-  "script-tag": ["errors", "players", "formats", "trace"],
+  "script-tag": [
+    "errors",
+    "players",
+    "formats",
+    "trace",
+    "src/launch/launch-address.ts",
+    "src/launch/open-launch.ts",
+  ],
   launch: [
     "errors",
     "events",
@@ -69,7 +77,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "src/trace/trace.ts",
     "src/players/player-adapter.ts",
   ],
-  course: ["errors", "launch", "players", "trace"],
+  course: ["errors", "launch", "players", "progress", "trace"],
   cli: ["src/course/course-data.ts", "src/formats/xapi/iris.ts"],
 };
 
