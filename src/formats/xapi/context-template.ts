@@ -8,15 +8,16 @@ export interface TemplateActivity {
   readonly id: string;
 }
 
-/**
- * What a launch wants in the context of every statement: activities, extensions, and whatever else a context may hold.
- * Some systems write a single activity without a list around it.
- */
-export interface ContextTemplate {
+/** What is merged of a context. Some systems write a single activity without a list around it. */
+export interface MergedParts {
   readonly contextActivities?: Readonly<
     Partial<Record<(typeof RELATIONS)[number], TemplateActivity | readonly TemplateActivity[]>>
   >;
   readonly extensions?: Extensions;
+}
+
+/** What a launch wants in the context of every statement: activities, extensions, and whatever else a context may hold. */
+export interface ContextTemplate extends MergedParts {
   readonly [property: string]: unknown;
 }
 
@@ -40,7 +41,7 @@ export function withContextTemplate(format: Format, template: ContextTemplate): 
 }
 
 /** @param own the context of a statement, if it has one */
-export function mergeContext(own: ContextTemplate | undefined, template: ContextTemplate): ContextTemplate {
+export function mergeContext(own: MergedParts | undefined, template: ContextTemplate): ContextTemplate {
   const { registration: _theirs, ...wanted } = template;
   const activities = RELATIONS.flatMap((relation) => {
     const all = [...listOf(own, relation), ...listOf(template, relation)];
@@ -57,7 +58,7 @@ export function mergeContext(own: ContextTemplate | undefined, template: Context
 }
 
 function listOf(
-  context: ContextTemplate | undefined,
+  context: MergedParts | undefined,
   relation: (typeof RELATIONS)[number],
 ): readonly TemplateActivity[] {
   const found = context?.contextActivities?.[relation] ?? [];

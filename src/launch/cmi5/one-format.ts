@@ -1,0 +1,57 @@
+import type { LearningEventType } from "../../events/learning-event.ts";
+import { isoDuration } from "../../formats/duration.ts";
+import type { LearningRecord, Format } from "../../formats/format.ts";
+import { mergeContext, type ContextTemplate } from "../../formats/xapi/context-template.ts";
+import { listed } from "./listed.ts";
+import type { UnitFormatParts } from "./unit-format.ts";
+import { categoriesOf, type UnitStatement, type UnitVerb } from "./unit-statement.ts";
+
+/** What the unit says in the video's own statements. */
+const sharedVerbs: Readonly<Partial<Record<LearningEventType, UnitVerb>>> = {
+  "session-started": "initialized",
+  completed: "completed",
+  "session-ended": "terminated",
+};
+
+const claim = (verb: UnitVerb | undefined): ContextTemplate => ({
+  contextActivities: { category: verb ? categoriesOf(verb).map((id) => ({ id })) : [] },
+});
+
+/**
+ * Writes statements of a unit that is its video: where both have the same to say it is one statement, of the first
+ * viewing alone, since nothing follows its end.
+ */
+export function oneFormat({ base, onBegin, onLate, sayAnew, story, unit }: UnitFormatParts): Format {
+  const { activityId, contextTemplate } = unit;
+  const teller = {};
+  let viewing: string | undefined;
+
+  return listed(base, (event, context) => {
+    const happened = { event, context };
+    if (!story.takes(happened)) return [];
+    if (event.type === "session-started" && viewing === undefined) {
+      viewing = context.session;
+      onBegin();
+    }
+    if (context.session !== viewing) {
+      onLate();
+      return [];
+    }
+    story.note(event, teller);
+    const passed = story.passes(happened);
+    if (event.type === "completed" && !story.completes(happened)) return [];
+    const failed: readonly UnitStatement[] = event.type === "session-ended" ? story.failsAt(event.at) : [];
+    const own = base.write({ ...event, at: event.at + failed.length }, context);
+    if (!own) return passed;
+    const statement: LearningRecord = {
+      ...own,
+      object: { ...own.object, id: activityId },
+      ...(event.type === "session-ended" && {
+        result: { ...own.result, duration: isoDuration(event.duration) },
+      }),
+      context: mergeContext(mergeContext(own.context, claim(sharedVerbs[event.type])), contextTemplate),
+    };
+    const anew = event.type === "session-started" ? sayAnew(event.at) : [];
+    return [...failed, statement, ...anew, ...passed];
+  });
+}

@@ -1,0 +1,65 @@
+/** What the learner set in the learning system; what it does not know is absent. */
+export interface LearnerPreferences {
+  readonly audioPreference?: "on" | "off";
+  /** BCP 47 tags, the first most wanted. */
+  readonly languagePreference?: readonly string[];
+}
+
+/** https://github.com/AICC/CMI-5_Spec_Current/blob/quartz/cmi5_spec.md#110-xapi-agent-profile-data-model */
+export function readPreferences(document: unknown): LearnerPreferences {
+  if (typeof document !== "object" || document === null) return {};
+  const audio: unknown = Reflect.get(document, "audioPreference");
+  const language: unknown = Reflect.get(document, "languagePreference");
+  const tags = typeof language === "string" ? language.split(",").map((tag) => tag.trim()) : [];
+  const named = tags.filter((tag) => tag !== "");
+  return {
+    ...((audio === "on" || audio === "off") && { audioPreference: audio }),
+    ...(named.length && { languagePreference: named }),
+  };
+}
+
+/** A track of captions, as browsers and video.js know it. */
+export interface CaptionsTrack {
+  readonly kind: string;
+  readonly language: string;
+  mode: TextTrackMode;
+}
+
+/** What is set: a media element, or a player of video.js. */
+export interface PreferringPlayer {
+  muted: boolean | ((muted: boolean) => unknown);
+  readonly textTracks: ArrayLike<CaptionsTrack> | (() => ArrayLike<CaptionsTrack>);
+}
+
+/**
+ * Sets a player as the learner wants it: sound on or off, and the captions of their language, if it has some. Call it
+ * once its tracks are known, before playback.
+ */
+export function applyPreferences(
+  player: PreferringPlayer,
+  { audioPreference, languagePreference = [] }: LearnerPreferences,
+): void {
+  if (audioPreference) {
+    const muted = audioPreference === "off";
+    if (typeof player.muted === "function") player.muted(muted);
+    else player.muted = muted;
+  }
+  const tracks = typeof player.textTracks === "function" ? player.textTracks() : player.textTracks;
+  const captions = Array.from(tracks).filter(({ kind }) => kind === "captions" || kind === "subtitles");
+  const wanted = findCaptions(captions, languagePreference);
+  for (const track of wanted ? captions : []) track.mode = track === wanted ? "showing" : "disabled";
+}
+
+/** The captions of the first wanted language that there are any of: of the same region, else of any. */
+function findCaptions(
+  captions: readonly CaptionsTrack[],
+  languages: readonly string[],
+): CaptionsTrack | undefined {
+  for (const wanted of languages.map((tag) => tag.toLowerCase())) {
+    const by = (cut: (tag: string) => string): CaptionsTrack | undefined =>
+      captions.find(({ language }) => cut(language.toLowerCase()) === cut(wanted));
+    const found = by((tag) => tag) ?? by((tag) => tag.replace(/-.*/, ""));
+    if (found) return found;
+  }
+  return undefined;
+}

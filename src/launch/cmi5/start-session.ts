@@ -1,0 +1,105 @@
+import { TrackingError } from "../../errors.ts";
+import { xapi } from "../../formats/xapi/format.ts";
+import type { Cmi5Launch } from "../launch.ts";
+import { askVerdicts, sayAnew, settled, type SaidBefore } from "./begin-unit.ts";
+import { fault } from "./fault.ts";
+import { keepSession, type KeptSession } from "./kept-session.ts";
+import { clearLeavings, type Leavings } from "./leavings.ts";
+import { openLms } from "./lms.ts";
+import { findSession, readUnit } from "./open-unit.ts";
+import { runSession } from "./run-session.ts";
+import type { Cmi5Options, Cmi5Session } from "./session.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { writeUnit, type Unit } from "./unit-statement.ts";
+import { tellUnitStory } from "./unit-story.ts";
+
+const nothingLeft: Leavings = { lost: [], verdicts: [], cutOff: [] };
+const nothingAsked: SaidBefore = new Map();
+
+/** Begins the session of a launch, or goes on with it after a reload. */
+export async function startSession(
+  launch: Cmi5Launch,
+  options: Cmi5Options,
+  around: Surroundings,
+): Promise<Cmi5Session | TrackingError> {
+  const { layout = "beside", report = writeToConsole, tellFailed = false, version } = options;
+  const { actor, activityId, registration } = launch;
+  const keeper = keepSession(launch.fetch, around.storage);
+  const found = await findSession(launch, keeper, around);
+  if (found instanceof TrackingError) return found;
+  let kept = found;
+  const note = (change: Partial<KeptSession>): void => {
+    kept = { ...kept, ...change };
+    const cause = keeper.keep(kept);
+    if (cause) report(notKept(cause));
+  };
+  note({});
+  // With this layout the unit has ended with its viewing, when the page that began it was left.
+  if (layout === "one" && kept.began) return fault("session-over");
+
+  const base = xapi({ version });
+  const lms = openLms({ ...around, launch, token: kept.token, headers: base.pack([], "").headers });
+  const said = await readUnit(lms);
+  if (said instanceof TrackingError) return said;
+  const { contextTemplate, launchMode, masteryScore } = said.launchData;
+  const { id, ids, startedAt } = kept;
+  const unit: Unit = { actor, activityId, contextTemplate, masteryScore, registration, startedAt };
+
+  const place = `${lms.statementsUrl} cmi5 ${registration} `;
+  const [saidBefore, leavings] = await Promise.all([
+    launchMode === "Normal" ? askVerdicts(lms) : nothingAsked,
+    // A browser that keeps nothing has nothing left over; the player's trace says what it does not keep.
+    clearLeavings(around.openDatabase(), place, place + id).catch(() => nothingLeft),
+  ]);
+  const { lost } = leavings;
+  if (lost.length) report(overtaken(lost, place));
+  // What is only tried out is not judged.
+  const left = launchMode === "Normal" ? leavings.verdicts : [];
+  const anew = { ids, left, saidBefore, unit };
+
+  if (layout === "beside" && !kept.began) {
+    const refused = await lms.tell([writeUnit(unit, "initialized", { id: ids.initialized, at: startedAt })]);
+    if (refused) return refused;
+    note({ began: true });
+    const again = sayAnew(anew, startedAt + 1);
+    const unsaid = again.length ? await lms.tell(again) : undefined;
+    if (unsaid) report(unsaid);
+  }
+  const story = tellUnitStory({
+    unit,
+    mode: launchMode,
+    ids,
+    tellFailed,
+    saidBefore: settled(anew),
+    foreign: new Set(leavings.cutOff),
+    onOver: () => note({ over: true }),
+  });
+  return runSession({
+    sayAnew: (at) => sayAnew(anew, at),
+    around,
+    base,
+    kept,
+    launch,
+    layout,
+    lms,
+    lost,
+    note,
+    report,
+    said,
+    story,
+    unit,
+  });
+}
+
+const writeToConsole = (error: TrackingError): void => console.error("[playtrace]", error);
+
+const notKept = (cause: unknown): TrackingError =>
+  new TrackingError("storage-unavailable", "The launch is kept in memory only: a reload needs a new one.", {
+    which: "launch",
+    cause,
+  });
+
+const overtaken = (lost: readonly string[], place: string): TrackingError =>
+  new TrackingError("records-lost", `${lost.length} records of earlier launches are lost: session-over.`, {
+    which: place.trim(),
+  });
