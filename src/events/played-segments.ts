@@ -48,6 +48,7 @@ export function addSegment(played: PlayedSegments, segment: Segment, limitBytes:
 export function listSegments({ union, history, ordered }: PlayedSegments): Segment[] {
   if (!ordered) return listSpans(union);
   const segments: Segment[] = [];
-  for (let link = history; link; link = link.earlier) segments.unshift(link.segment);
+  for (let link = history; link; link = link.earlier) segments.push(link.segment);
+  segments.reverse();
   return segments;
 }

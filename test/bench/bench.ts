@@ -1,5 +1,6 @@
 import { reportDelivery } from "./delivery-bench.ts";
 import { reportFiles } from "./file-bench.ts";
+import { reportRecords } from "./record-bench.ts";
 import { reportSeeks } from "./seek-bench.ts";
 import { reportSize } from "./size-bench.ts";
 import { reportTimeupdate } from "./timeupdate-bench.ts";
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   size: reportSize,
   timeupdate: reportTimeupdate,
   seeks: reportSeeks,
+  records: reportRecords,
   delivery: reportDelivery,
 };
 

@@ -80,6 +80,18 @@ describe("cover", () => {
     ]);
   });
 
+  it("leaves the stretches that it does not join the very objects that they were", () => {
+    fc.assert(
+      fc.property(segments, millisecond, (all, at) => {
+        const before = coverAll(all);
+        const known = new Set(listSpans(before));
+        const left = listSpans(cover(before, at / 1_000, at / 1_000 + 1)).filter((one) => !known.has(one));
+        expect(left).toHaveLength(1);
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
   it.each([
     ["ascending", (index: number) => index * 2],
     ["descending", (index: number) => 40_000 - index * 2],
