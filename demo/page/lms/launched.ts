@@ -1,19 +1,45 @@
 import videojs from "video.js";
+import { isTrackingError, readLaunch } from "playtrace";
 import "playtrace/videojs";
-import { find } from "../element.ts";
+import type { TraceOptions } from "../../../src/trace/options.ts";
+import { element, find } from "../element.ts";
 import { showError } from "../errors.ts";
+import { openTinCan } from "./open-tincan.ts";
+import type { Opened } from "./opened.ts";
 
-const lmsUrl = document.body.dataset["lms"] ?? "";
+const threshold = new URLSearchParams(location.search).get("threshold");
+const content: TraceOptions = { completion: threshold ? { threshold: Number(threshold) } : undefined };
+
+async function open(): Promise<Opened | undefined> {
+  const launch = readLaunch(location.href, { allow: [document.body.dataset["lms"] ?? ""] });
+  if (isTrackingError(launch)) throw launch;
+  return launch?.kind === "tincan" ? openTinCan(content, launch) : undefined;
+}
+
 const player = videojs("player", { playbackRates: [0.5, 1, 1.5, 2], userActions: { hotkeys: true } });
-const trace = player.playtrace({ launch: { allow: [lmsUrl] } });
-trace.on("error", showError);
+// What is watched belongs to a session: nobody plays before there is one.
+player.controls(false);
+try {
+  const opened = await open();
+  if (opened) watch(opened);
+  else
+    find("errors", HTMLElement).append(
+      element("p", {}, "No LMS launched this page. ", element("a", { href: "/lms.html" }, "Be one.")),
+    );
+} catch (cause) {
+  showError(cause instanceof Error ? cause : new Error(String(cause)));
+}
+player.ready(() => player.controls(true));
 
-const leave = find("leave", HTMLButtonElement);
-leave.disabled = false;
-leave.addEventListener("click", () => {
-  leave.disabled = true;
-  void trace.stop().then(() => location.assign("/returned.html"));
-});
-
-/** For the tests, and for the curious at the console. */
-Object.assign(window, { player, trace });
+function watch({ options, leave }: Opened): void {
+  const trace = player.playtrace(options);
+  trace.on("error", showError);
+  const button = find("leave", HTMLButtonElement);
+  button.disabled = false;
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    void leave(trace).catch(showError);
+  });
+  /** For the tests, and for the curious at the console. */
+  Object.assign(window, { player, trace });
+}
