@@ -42,8 +42,7 @@ export function mergeRegistrationStates(
 ): RegistrationState {
   const merged: Record<string, SessionProgress> = { ...left };
   for (const [session, theirs] of Object.entries(right)) {
-    const ours = merged[session];
-    if (ours === undefined || isNewer(theirs, ours)) merged[session] = theirs;
+    if (isNewer(theirs, merged[session])) merged[session] = theirs;
   }
   return merged;
 }
@@ -56,7 +55,9 @@ export function positionToGoOn(state: RegistrationState): number {
   return last?.position ?? 0;
 }
 
-function isNewer(candidate: SessionProgress, current: SessionProgress): boolean {
+/** Whether a row knows more of its session than the one that stands. */
+export function isNewer(candidate: SessionProgress, current: SessionProgress | undefined): boolean {
+  if (!current) return true;
   const ahead = candidate.revision - current.revision || candidate.consumed - current.consumed;
   return ahead > 0 || (!ahead && JSON.stringify(candidate) > JSON.stringify(current));
 }

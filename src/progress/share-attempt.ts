@@ -1,4 +1,5 @@
 import {
+  isNewer,
   mergeRegistrationStates,
   type RegistrationState,
   type SessionProgress,
@@ -41,6 +42,13 @@ export interface SharedAttemptParts {
   readonly startTimer: StartTimer;
 }
 
+/** The rows of which a document knows less; nothing where there are none. */
+function newsFor(document: ProgressDocument, near: RegistrationState): ProgressDocument | undefined {
+  const far = rowsOf(document);
+  const news = Object.entries(near).filter(([session, row]) => isNewer(row, far[session]));
+  return news.length ? Object.fromEntries(news) : undefined;
+}
+
 export function shareAttempt({ about, copy, stores, startTimer }: SharedAttemptParts): SharedAttempt {
   const { claims, registrations } = stores;
   /** As this page's sessions wrote them last. */
@@ -58,23 +66,27 @@ export function shareAttempt({ about, copy, stores, startTimer }: SharedAttemptP
     stopTimer ??= startTimer(() => void flush(false), writeDelayMs);
   }
 
-  /** Keeps what is new here, and puts what is new there. */
+  /**
+   * Keeps what is new here, and puts what is new there: not by merging, because a row that another device wrote may have
+   * come from the copy, and be older by now.
+   */
   function absorb(near: RegistrationState, document: ProgressDocument | undefined): RegistrationState {
     if (!document || discarded) return near;
     const far = rowsOf(document);
-    const all = mergeRegistrationStates(near, far);
-    for (const [session, row] of Object.entries(all)) {
+    const isElsewhere = ([session]: readonly [string, SessionProgress]): boolean => !rows.has(session);
+    for (const [session, row] of Object.entries(far).filter(isElsewhere)) {
       if (!near[session]) registrations.save(about, session, row);
-      if (row !== far[session]) put(session, row);
     }
-    return all;
+    // The rows of this page are written by themselves.
+    const known = Object.fromEntries(Object.entries(near).filter(isElsewhere));
+    if (newsFor(document, known)) writing = copy.change((standing) => newsFor(standing, known));
+    return mergeRegistrationStates(near, far);
   }
 
   function restore(): Promise<RegistrationState> {
-    const near = registrations.restore(about);
-    const all = Promise.all([near, copy.read()]).then(([ours, theirs]) => absorb(ours, theirs));
+    const all = copy.read().then(async (document) => absorb(await registrations.restore(about), document));
     return new Promise((resolve) => {
-      const stop = startTimer(() => resolve(near), patienceMs);
+      const stop = startTimer(() => resolve(registrations.restore(about)), patienceMs);
       void all.then((state) => {
         stop();
         resolve(state);
