@@ -22,7 +22,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   transport: ["errors", "platform"],
   session: ["events", "platform"],
+  connection: ["src/transport/destination.ts", "src/transport/status-outcome.ts"],
   trace: [
+    "connection",
     "errors",
     "events",
     "platform",
