@@ -52,11 +52,11 @@ function readIri(value: string): string | undefined {
  * https://www.rfc-editor.org/rfc/rfc7235#section-2.1
  */
 function readToken(auth: string): string {
-  const token = decodePlain(auth)
-    .trim()
-    .replace(/^(basic[\s+]+)+/i, "")
-    .replace(/\s/g, "+");
-  if (!/^[\w.~+/-]+=*$/.test(token) || /^basic$/i.test(token))
-    refuseLaunch("invalid-launch-auth", "auth", "a value of the Basic scheme");
-  return token;
+  const said = decodePlain(auth).trim();
+  const behind = said.replace(/^(basic[\s+]\s*)+/i, "");
+  // Without its scheme a space parts another scheme from its credential.
+  const token = behind === said ? said : behind.replace(/\s/g, "+");
+  return /^(?!basic$)[\w.~+/-]+=*$/i.test(token)
+    ? token
+    : refuseLaunch("invalid-launch-auth", "auth", "a value of the Basic scheme");
 }
