@@ -1,15 +1,8 @@
 import type { LearningEvent } from "../events/learning-event.ts";
 import type { PlayerProperty, PlayerSnapshot } from "../events/player-snapshot.ts";
 
-/** Properties that are switched on and off, and what either is called. */
-const switches = {
-  volume: ["muted", "unmuted"],
-  captions: ["captions-on", "captions-off"],
-  fullScreen: ["full-screen-on", "full-screen-off"],
-  pictureInPicture: ["picture-in-picture-on", "picture-in-picture-off"],
-} as const;
-
-type Switch = keyof typeof switches;
+/** Properties that are switched on and off. */
+type Switch = "volume" | "captions" | "fullScreen" | "pictureInPicture";
 
 /** What happened, told apart as finely as some format does: of `played`, `paused` and `changed` more than the type. */
 export type Happening =
@@ -21,7 +14,7 @@ export type Happening =
   | "paused-end"
   | "paused-loop"
   | PlayerProperty
-  | (typeof switches)[Switch][number];
+  | `${Switch}-${"on" | "off"}`;
 
 export function happeningOf(event: LearningEvent): Happening {
   if (event.type === "changed") return changeOf(event);
@@ -38,15 +31,15 @@ export function happeningOf(event: LearningEvent): Happening {
 function changeOf({ what, before, snapshot }: LearningEvent & { type: "changed" }): Happening {
   if (!isSwitch(what)) return what;
   const isOn = isSwitchedOn(what, snapshot);
-  return isOn === isSwitchedOn(what, before) ? what : switches[what][isOn ? 0 : 1];
+  return isOn === isSwitchedOn(what, before) ? what : `${what}-${isOn ? "on" : "off"}`;
 }
 
 function isSwitch(what: PlayerProperty): what is Switch {
-  return what in switches;
+  return /^(volume|captions|full|picture)/.test(what);
 }
 
-/** What is not known is off. */
+/** What is not known is off, but sound is on: to mute is to switch it off. */
 function isSwitchedOn(what: Switch, { [what]: state }: PlayerSnapshot): boolean {
-  if (typeof state !== "object") return state === true;
-  return "muted" in state ? state.muted : state.enabled;
+  if (typeof state !== "object") return state ?? what === "volume";
+  return "muted" in state ? !state.muted : state.enabled;
 }

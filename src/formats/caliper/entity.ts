@@ -1,6 +1,6 @@
 import { toIri } from "./iri.ts";
 import type { EntityOptions, Given } from "./options.ts";
-import { wellFormed } from "./well-formed.ts";
+import { wellFormed } from "../well-formed.ts";
 
 /** An entity as it is written. */
 export interface Entity {

@@ -1,5 +1,6 @@
 import type { LearningEvent } from "../../events/learning-event.ts";
 import type { PlayerProperty, PlayerSnapshot } from "../../events/player-snapshot.ts";
+import { thousandths } from "../thousandths.ts";
 import { isoDuration } from "./duration.ts";
 import { filled } from "./entity.ts";
 import { OWN_PREFIX } from "./versions.ts";
@@ -33,8 +34,6 @@ function factsOf(event: LearningEvent): object {
   const [from, to] = [VALUES[what]?.(before), VALUES[what]?.(snapshot)];
   return { from, to, automatic: (what === "quality" && snapshot.quality?.automatic) || undefined };
 }
-
-const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** A property as a plain value: who reads JSON-LD loses the parts of an object. Switches need none. */
 const VALUES: Partial<Record<PlayerProperty, (snapshot: PlayerSnapshot) => unknown>> = {

@@ -1,4 +1,4 @@
-import { wellFormed } from "./well-formed.ts";
+import { wellFormed } from "../well-formed.ts";
 
 /**
  * IRIs that can be nothing else, and blank nodes. `course:42` is an IRI by its letters only, and an e-mail address must

@@ -1,6 +1,7 @@
 import type { LearningEvent } from "../../events/learning-event.ts";
 import type { TrackingContext } from "../../events/tracking-context.ts";
-import { extensions, thousandths } from "../xapi/extensions.ts";
+import { thousandths } from "../thousandths.ts";
+import { extensions } from "../xapi/extensions.ts";
 import { OWN_EXTENSION } from "../xapi/iris.ts";
 import { languageTag } from "../xapi/language-tag.ts";
 import { writeActivity } from "./activity.ts";

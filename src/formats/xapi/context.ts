@@ -1,6 +1,7 @@
 import type { LearningEvent } from "../../events/learning-event.ts";
 import type { TrackingContext } from "../../events/tracking-context.ts";
-import { extensions, thousandths } from "./extensions.ts";
+import { thousandths } from "../thousandths.ts";
+import { extensions } from "./extensions.ts";
 import { OWN_EXTENSION, VIDEO_PROFILE } from "./iris.ts";
 import { languageTag } from "./language-tag.ts";
 import { writePlayer } from "./player.ts";

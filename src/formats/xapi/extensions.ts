@@ -12,8 +12,3 @@ export function extensions(values: Extensions): Extensions {
   }
   return written;
 }
-
-/** The profile allows three decimals. */
-export function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}

@@ -1,6 +1,6 @@
 import type { LearningEvent } from "../../events/learning-event.ts";
 import type { Size } from "../../events/player-snapshot.ts";
-import { thousandths } from "./extensions.ts";
+import { thousandths } from "../thousandths.ts";
 import { OWN_EXTENSION } from "./iris.ts";
 import type { Extensions } from "./statement.ts";
 

@@ -1,6 +1,7 @@
 import type { LearningEvent } from "../../events/learning-event.ts";
 import { isoDuration } from "../duration.ts";
-import { extensions, thousandths } from "./extensions.ts";
+import { thousandths } from "../thousandths.ts";
+import { extensions } from "./extensions.ts";
 import { OWN_EXTENSION, PERCENT_EXTENSION } from "./iris.ts";
 import { isOfCaptions } from "./player.ts";
 import { segmentsText } from "./segments-text.ts";

@@ -1,11 +1,9 @@
 import type { LanguageMap } from "../../events/tracking-context.ts";
+import { wellFormed as wellFormedText } from "../well-formed.ts";
 
-/**
- * Replaces half characters, which a title cut off amid an emoji ends with: they have no UTF-8, and servers
- * refuse the whole batch for them.
- */
+/** Replaces half characters in every language: servers refuse the whole batch for them. */
 export function wellFormed(texts: LanguageMap): LanguageMap {
   const written: Record<string, string> = {};
-  for (const tag in texts) written[tag] = `${texts[tag]}`.replace(/\p{Surrogate}/gu, "\ufffd");
+  for (const tag in texts) written[tag] = wellFormedText(`${texts[tag]}`);
   return written;
 }

@@ -51,8 +51,8 @@ describe("happeningOf", () => {
       { volume: { level: 0.1, muted: true } },
     ];
     expect(change("volume", loud, quiet)).toBe("volume");
-    expect(change("volume", loud, silent)).toBe("muted");
-    expect(change("volume", silent, loud)).toBe("unmuted");
+    expect(change("volume", loud, silent)).toBe("volume-off");
+    expect(change("volume", silent, loud)).toBe("volume-on");
     const [german, french, none] = [
       { captions: { enabled: true, language: "de" } },
       { captions: { enabled: true, language: "fr" } },
@@ -64,8 +64,8 @@ describe("happeningOf", () => {
   });
 
   it.each([
-    ["fullScreen", "full-screen-on", "full-screen-off"],
-    ["pictureInPicture", "picture-in-picture-on", "picture-in-picture-off"],
+    ["fullScreen", "fullScreen-on", "fullScreen-off"],
+    ["pictureInPicture", "pictureInPicture-on", "pictureInPicture-off"],
   ] as const)("takes what was not known for off: %s", (what, on, off) => {
     expect(change(what, {}, { [what]: true })).toBe(on);
     expect(change(what, { [what]: true }, { [what]: false })).toBe(off);

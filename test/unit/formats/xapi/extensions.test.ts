@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { extensions, thousandths } from "../../../../src/formats/xapi/extensions.ts";
+import { extensions } from "../../../../src/formats/xapi/extensions.ts";
 
 describe("extensions", () => {
   test("makes IRIs of the profile's names, and keeps what is one", () => {
@@ -15,13 +15,5 @@ describe("extensions", () => {
       "https://w3id.org/xapi/video/extensions/c": "",
       "https://w3id.org/xapi/video/extensions/d": false,
     });
-  });
-});
-
-describe("thousandths", () => {
-  test("VP-37, VP-44: keeps three decimals of a number", () => {
-    expect(thousandths(1 / 3)).toBe(0.333);
-    expect(thousandths(0.1 + 0.2)).toBe(0.3);
-    expect(thousandths(0.9996)).toBe(1);
   });
 });
