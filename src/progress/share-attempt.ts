@@ -61,6 +61,8 @@ export function shareAttempt({ about, copy, stores, startTimer }: SharedAttemptP
   let stopTimer: (() => void) | undefined;
   let discarded = false;
 
+  const isElsewhere = ([session]: readonly [string, SessionProgress]): boolean => !rows.has(session);
+
   function put(name: string, value: unknown): void {
     waiting[name] = value;
     stopTimer ??= startTimer(() => void flush(false), writeDelayMs);
@@ -73,13 +75,12 @@ export function shareAttempt({ about, copy, stores, startTimer }: SharedAttemptP
   function absorb(near: RegistrationState, document: ProgressDocument | undefined): RegistrationState {
     if (!document || discarded) return near;
     const far = rowsOf(document);
-    const isElsewhere = ([session]: readonly [string, SessionProgress]): boolean => !rows.has(session);
     for (const [session, row] of Object.entries(far).filter(isElsewhere)) {
       if (!near[session]) registrations.save(about, session, row);
     }
     // The rows of this page are written by themselves.
     const known = Object.fromEntries(Object.entries(near).filter(isElsewhere));
-    if (newsFor(document, known)) writing = copy.change((standing) => newsFor(standing, known));
+    if (newsFor(document, known)) writing = copy.change((later) => newsFor(later, known));
     return mergeRegistrationStates(near, far);
   }
 

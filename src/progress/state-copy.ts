@@ -38,7 +38,7 @@ function readDocument(text: string): ProgressDocument | undefined {
  */
 export function openStateCopy(
   about: About,
-  { ask }: Pick<StateClient, "ask">,
+  ask: StateClient["ask"],
   fail: (why: string) => void,
 ): ProgressCopy {
   let isOver = false;

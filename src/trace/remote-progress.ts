@@ -1,4 +1,5 @@
 import type { TrackingError } from "../errors.ts";
+import type { DestinationSettings } from "./destination-settings.ts";
 import type { PageStores } from "./page-stores.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -7,6 +8,8 @@ export type ProgressStores = Pick<PageStores, "checkpoints" | "claims" | "regist
 
 export interface RemoteProgressParts extends Pick<Surroundings, "delivery" | "startTimer"> {
   readonly stores: ProgressStores;
+  /** Of the trace. */
+  readonly destinations: readonly DestinationSettings[];
   /** Told once that the copy cannot be had: the page's own serves then. */
   readonly fail: (error: TrackingError) => void;
 }
@@ -21,6 +24,8 @@ export interface SharedProgress extends ProgressStores {
 
 /** A place outside the browser that keeps a copy of what is known of attempts. It knows no player and no session. */
 export interface RemoteProgress {
+  /** Absent: where the records go. A launch, which names that place, permits no other. */
+  readonly endpoint?: string | undefined;
   /** Throws a `TrackingError` where its own options are wrong. */
   share(parts: RemoteProgressParts): SharedProgress;
 }

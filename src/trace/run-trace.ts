@@ -28,7 +28,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   const { window, stores, watched, startTimer, join, denials } = around;
   const { element } = adapter;
   const { progress, resumes } = settings;
-  const shared = progress?.share({ ...around, fail });
+  const shared = progress?.share({ ...around, ...settings, fail });
   const known = { ...around, stores: { ...stores, ...shared } };
   const activities = createActivityChoice(settings.activity, adapter, fail);
   const openDestinations = (some: Settings["destinations"]): Destinations =>

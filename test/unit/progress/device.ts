@@ -38,10 +38,11 @@ function openNear(): ProgressStores {
 export function openDevice(ask: StateClient["ask"], near = openNear()): Device {
   const time = createHandClock();
   const faults: string[] = [];
-  const shared = shareProgress((one) => openStateCopy(one, { ask }, (why) => faults.push(why)), {
+  const shared = shareProgress((one) => openStateCopy(one, ask, (why) => faults.push(why)), {
     stores: near,
     startTimer: time.startTimer,
     delivery: {},
+    destinations: [],
     fail: () => {},
   });
   return { near, shared, time, faults };

@@ -62,8 +62,7 @@ describe("shareProgress", () => {
   it("waits for the copy no longer than two seconds, and keeps what comes later", async () => {
     const { lrs } = openTwo();
     lrs.document = { v: 1, s1: rowAfter(2) };
-    let release = (): void => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
     const slow = openDevice(async (request) => {
       await released;
       return lrs.ask(request);
