@@ -45,6 +45,8 @@ import { caliper, resolveCaliper, resolveEndpoint, reviewEvent } from "playtrace
 import type { CaliperOptions, CaliperResolution, EndpointResolution } from "playtrace/caliper";
 import { kalturaCaliper, kalturaXapi } from "playtrace/kaltura";
 import type { KalturaXapiOptions } from "playtrace/kaltura";
+import { learningBuilder, rabbitMq } from "playtrace/learningbuilder";
+import type { PlaceHandler, RabbitMqOptions } from "playtrace/learningbuilder";
 
 const format = xapi({ version: "2.0" });
 const options: TraceOptions = {
@@ -59,6 +61,14 @@ export const code = (error: unknown): string => (isTrackingError(error) ? error.
 const surroundings: CaliperOptions = { sensor: "https://example.com/player", version: "1.1", group: 12 };
 const account: KalturaXapiOptions = { sendAccountInfoInsteadOfEmail: true };
 export const shapes = [caliper(surroundings), kalturaXapi(account), kalturaCaliper(surroundings)];
+const queue: RabbitMqOptions = { url: "https://mq.example.com:15671", routingKey: "xapi", key: "page", secret: "s" };
+const place: PlaceHandler = (record, handler) => ({ ...record, object: { id: handler } });
+export const handlers: TraceOptions = {
+  destinations: [
+    { ...rabbitMq(queue), unload: "hold" },
+    learningBuilder({ site: "https://credentials.example.com", handler: "VideoWatched", place }),
+  ],
+};
 export const reviewLake = (event: unknown): readonly Finding[] => reviewEvent(event);
 export async function ready(claims: Record<string, unknown>): Promise<TraceOptions | undefined> {
   const launch: CaliperResolution = await resolveCaliper(claims);

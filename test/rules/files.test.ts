@@ -25,7 +25,14 @@ const forbiddenCode: Readonly<Record<string, RegExp>> = {
 const configurations = /\.(?:config|d)\.ts$|-reporter\.ts$/;
 
 /** Entries that only say what may be called; the others begin something as they load. */
-const listingEntries = ["src/index.ts", "src/xapi.ts", "src/caliper.ts", "src/kaltura.ts", "src/cmi5.ts"];
+const listingEntries = [
+  "src/index.ts",
+  "src/xapi.ts",
+  "src/caliper.ts",
+  "src/kaltura.ts",
+  "src/cmi5.ts",
+  "src/learningbuilder.ts",
+];
 const reExport = /^export (?:type )?(?:\*|\{[^}]*\}) from "[^"]+";$/;
 
 const lines = ({ text }: SourceFile): number => text.trimEnd().split("\n").length;

@@ -60,6 +60,7 @@ describe("the package", () => {
     "playtrace/xapi",
     "playtrace/caliper",
     "playtrace/kaltura",
+    "playtrace/learningbuilder",
     "playtrace/cmi5",
     "playtrace/videojs",
   ])("can be imported as %s where there is no window, by the oldest node here", (entry) => {
