@@ -17,6 +17,7 @@ const modules = {
     xapi: "src/xapi.ts",
     caliper: "src/caliper.ts",
     kaltura: "src/kaltura.ts",
+    learningbuilder: "src/learningbuilder.ts",
     cmi5: "src/cmi5.ts",
     // The script tag loads it where a learning system opened the page.
     launch: "src/launch/open-launch.ts",
