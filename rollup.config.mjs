@@ -20,7 +20,7 @@ const modules = {
     learningbuilder: "src/learningbuilder.ts",
     cmi5: "src/cmi5.ts",
     // The script tag loads it where a learning system opened the page.
-    launch: "src/launch/open-launch.ts",
+    launch: "src/launch/open-tag-launch.ts",
   },
   external: ["video.js"],
   plugins: plugins(),
@@ -63,6 +63,7 @@ const course = ["course", "before-video"].map((name) => ({
   output: {
     dir: "dist/course",
     entryFileNames: `${name}.js`,
+    inlineDynamicImports: true,
     format: "es",
     plugins: [terser({ ecma: 2020, module: true, format: { comments: false } })],
   },

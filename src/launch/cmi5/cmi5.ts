@@ -2,10 +2,14 @@ import { TrackingError } from "../../errors.ts";
 import { fault } from "./fault.ts";
 import { findLaunch } from "./find-launch.ts";
 import type { Cmi5Options, Cmi5Session } from "./session.ts";
-import { startSession } from "./start-session.ts";
+import type { startSession } from "./start-session.ts";
 import { thisPage, type Surroundings } from "./surroundings.ts";
 
 type Started = Promise<Cmi5Session | TrackingError>;
+
+/** Few visits of a page are launches: what they need is loaded by those. */
+const start: typeof startSession = async (...given) =>
+  (await import("./start-session.ts")).startSession(...given);
 
 /** A token is given once: whoever asks again for the same launch gets the same session. */
 const started = new Map<string, Started>();
@@ -30,7 +34,7 @@ export async function cmi5In(
     const launch = findLaunch(options, page.address);
     if (launch instanceof TrackingError) return launch;
     const key = launch.fetch;
-    const session = sessions.get(key) ?? startSession(launch, options, page);
+    const session = sessions.get(key) ?? start(launch, options, page);
     sessions.set(key, session);
     const outcome = await session;
     if (outcome instanceof TrackingError) sessions.delete(key);

@@ -67,7 +67,7 @@ export function runSession(parts: SessionParts): Cmi5Session {
     around.page,
   );
 
-  /** Of one player, which asks again only where the token was refused. */
+  /** Of one client, which asks again only where the token was refused. */
   function createAuth(): NonNullable<LaunchedOptions["auth"]> {
     let asked = false;
     const credential = (): string => {
@@ -106,7 +106,10 @@ export function runSession(parts: SessionParts): Cmi5Session {
         endpoint,
         actor,
         registration,
-        auth: createAuth(),
+        // Each reading is for one client.
+        get auth() {
+          return createAuth();
+        },
         // What waits belongs to one session of one learner: nobody else's visit reads or sends it.
         name: `${registration} ${kept.id}`,
         format: createFormat({ ...parts, ids: kept.ids, onBegin, onLate: end }),

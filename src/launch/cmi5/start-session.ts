@@ -31,7 +31,7 @@ export async function startSession(
   const note = (change: Partial<KeptSession>): void => {
     kept = { ...kept, ...change };
     const cause = keeper.keep(kept);
-    if (cause) report(notKept(cause));
+    if (cause) report(unavailable("The launch is kept in memory only: a reload needs a new one.", cause));
   };
   note({});
   // With this layout the unit has ended with its viewing, when the page that began it was left.
@@ -48,8 +48,10 @@ export async function startSession(
   const place = `${lms.statementsUrl} cmi5 ${registration} `;
   const [saidBefore, leavings] = await Promise.all([
     launchMode === "Normal" ? askVerdicts(lms) : nothingAsked,
-    // A browser that keeps nothing has nothing left over; the player's trace says what it does not keep.
-    clearLeavings(around.openDatabase(), place, place + id).catch(() => nothingLeft),
+    clearLeavings(around.openDatabase(), place, place + id).catch((cause: unknown) => {
+      report(unavailable("What earlier launches left here cannot be looked through.", cause));
+      return nothingLeft;
+    }),
   ]);
   const { lost } = leavings;
   if (lost.length) report(overtaken(lost, place));
@@ -93,11 +95,8 @@ export async function startSession(
 
 const writeToConsole = (error: TrackingError): void => console.error("[playtrace]", error);
 
-const notKept = (cause: unknown): TrackingError =>
-  new TrackingError("storage-unavailable", "The launch is kept in memory only: a reload needs a new one.", {
-    which: "launch",
-    cause,
-  });
+const unavailable = (message: string, cause: unknown): TrackingError =>
+  new TrackingError("storage-unavailable", message, { which: "launch", cause });
 
 const overtaken = (lost: readonly string[], place: string): TrackingError =>
   new TrackingError("records-lost", `${lost.length} records of earlier launches are lost: session-over.`, {
