@@ -68,19 +68,34 @@ export class PlayerDouble implements PlayerAdapter {
     return () => this.emits.delete(emit);
   };
 
+  seek = (position: number): void => {
+    this.reading = { ...this.reading, position };
+    // Before anything is loaded an element keeps a position to begin at, and says nothing.
+    if (this.seconds !== undefined) this.say({ type: "seeking", loop: false }, { type: "seeked" });
+  };
+
   /** Gives the player something to play, from its beginning. */
-  load(url = "https://media.example/intro.webm", seconds = 100): this {
+  load(url?: string, seconds = 100): this {
+    return this.giveSource(url).learnLength(seconds);
+  }
+  /** Gives the player a source of which it loads nothing before playback. */
+  giveSource(url = "https://media.example/intro.webm"): this {
     this.playing = { url, kind: "video" };
     this.seconds = undefined;
     this.reading = { ...this.reading, position: 0, paused: true };
-    this.say({ type: "source", source: this.playing });
+    return this.say({ type: "source", source: this.playing });
+  }
+  learnLength(seconds = 100): this {
     this.seconds = seconds;
-    this.say({ type: "length", length: seconds });
-    return this;
+    return this.say({ type: "length", length: seconds });
+  }
+  /** Asks for playback; no frame is shown yet. */
+  ask(): this {
+    this.reading = { ...this.reading, paused: false };
+    return this.say({ type: "play", byPage: false });
   }
   play(): this {
-    this.reading = { ...this.reading, paused: false };
-    return this.say({ type: "play", byPage: false }, { type: "playing" });
+    return this.ask().say({ type: "playing" });
   }
   pause(): this {
     this.reading = { ...this.reading, paused: true };
