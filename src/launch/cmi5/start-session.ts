@@ -22,7 +22,8 @@ export async function startSession(
   options: Cmi5Options,
   around: Surroundings,
 ): Promise<Cmi5Session | TrackingError> {
-  const { layout = "beside", report = writeToConsole, tellFailed = false, version } = options;
+  const { layout = "beside", tellFailed = false, version } = options;
+  const report = once(options.report ?? writeToConsole);
   const { actor, activityId, registration } = launch;
   const keeper = keepSession(launch.fetch, around.storage);
   const found = await findSession(launch, keeper, around);
@@ -94,6 +95,15 @@ export async function startSession(
 }
 
 const writeToConsole = (error: TrackingError): void => console.error("[playtrace]", error);
+
+/** Reports the same thing once. */
+function once(report: (error: TrackingError) => void): (error: TrackingError) => void {
+  const told = new Set<string>();
+  return (error) => {
+    if (!told.has(error.message)) report(error);
+    told.add(error.message);
+  };
+}
 
 const unavailable = (message: string, cause: unknown): TrackingError =>
   new TrackingError("storage-unavailable", message, { which: "launch", cause });
