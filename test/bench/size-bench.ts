@@ -10,10 +10,11 @@ const readme = join(root, "README.md");
 /** Prints the sizes of the built files by room, and writes them into the README. */
 export function reportSize(): void {
   const report = measureSize();
-  const { scriptTag, plugin, rooms } = report;
+  const { scriptTag, plugin, pluginWithCaliper, rooms } = report;
   console.table({
     "dist/playtrace.min.js": { ...scriptTag, "share of gate": share(scriptTag.gzipBytes, SIZE_GATE_BYTES) },
     "playtrace/videojs in a bundle": plugin,
+    "with caliper()": pluginWithCaliper,
   });
   console.table(
     Object.fromEntries(

@@ -7,7 +7,9 @@ import { roomOf } from "../rules/import-graph.ts";
 import { root } from "../support/run-command.mjs";
 
 const scriptTag = join(root, "dist", "playtrace.min.js");
-const plugin = join(root, "dist", "esm", "videojs.js");
+const modules = join(root, "dist", "esm");
+const plugin = 'import "./videojs.js";';
+const caliper = 'import { caliper } from "./caliper.js"; console.log(caliper);';
 
 /** What a page loads of one file, and whose bytes they are. */
 export interface FileSize {
@@ -21,6 +23,8 @@ export interface SizeReport {
   readonly scriptTag: FileSize;
   /** `playtrace/videojs`, bundled and minified by esbuild, without video.js. */
   readonly plugin: FileSize;
+  /** The same with `caliper()` of `playtrace/caliper`. */
+  readonly pluginWithCaliper: FileSize;
   /** Minified bytes of the script tag by room of `src/`, the largest first. */
   readonly rooms: readonly (readonly [room: string, minifiedBytes: number])[];
 }
@@ -29,20 +33,26 @@ export interface SizeReport {
 export function measureSize(): SizeReport {
   const code = readFileSync(scriptTag);
   const map = JSON.parse(readFileSync(`${scriptTag}.map`, "utf8"));
-  const bundle = buildSync({
-    entryPoints: [plugin],
+  return {
+    scriptTag: sizeOf(code),
+    plugin: sizeOf(bundle(plugin)),
+    pluginWithCaliper: sizeOf(bundle(plugin + caliper)),
+    rooms: countByRoom(code.toString(), new SourceMap(map)),
+  };
+}
+
+/** What a bundler makes of a page's imports, without video.js. */
+function bundle(contents: string): Uint8Array {
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: modules },
     bundle: true,
     minify: true,
     write: false,
     format: "esm",
     external: ["video.js"],
     logLevel: "error",
-  }).outputFiles[0];
-  return {
-    scriptTag: sizeOf(code),
-    plugin: sizeOf(bundle?.contents ?? new Uint8Array()),
-    rooms: countByRoom(code.toString(), new SourceMap(map)),
-  };
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
 }
 
 /** The size of a text or file once it is packed as web servers pack it. */
