@@ -8,6 +8,9 @@ const toleranceSeconds = 0.5;
 const firstPartSeconds = 3;
 const secondPartSeconds = 7.5;
 
+/** A share of the video between those that both visits reach. */
+const masteryScore = 0.3;
+
 const video = (...verbs: string[]): string[] => verbs.map((verb) => `video ${verb}`);
 
 /** Leaves by the course's own button. */
@@ -55,6 +58,149 @@ test("Tin Can: what was watched in part goes on in a clean profile where it stop
     expect(actor).toMatchObject({ account: { homePage: lms.url, name: "ada" } });
   const bearers = lms.arrivals.map(({ headers }) => headers["authorization"]).filter(Boolean);
   expect(new Set(bearers)).toEqual(new Set(["right for launch 1", "right for launch 2"]));
+});
+
+test("cmi5: what was watched in part goes on in a clean profile where it stopped, passes and completes the course", async ({
+  lms,
+  coursePage,
+  visit,
+  story,
+  refusals,
+}) => {
+  const launched = lms.launch({ kind: "cmi5", page: coursePage, masteryScore, moveOn: "CompletedAndPassed" });
+  const first = await visit(launched);
+  await first.play();
+  await first.watchUntil(firstPartSeconds);
+  const stoppedAt = await first.position();
+  expect(await first.readFaults()).toEqual([]);
+  await first.leave();
+  const firstStory = [
+    "lms launched",
+    "unit initialized",
+    ...video("initialized", "played", "paused", "terminated"),
+    "unit terminated",
+  ];
+  await expect.poll(() => story(launched)).toEqual(firstStory);
+  expect(lms.launches()).toMatchObject([{ state: "terminated", isSatisfied: false }]);
+
+  const { registration } = launched;
+  const returnUrl = coursePage.replace(/launched.*/, "returned.html");
+  const second = await visit(
+    lms.launch({ kind: "cmi5", page: coursePage, registration, masteryScore, returnUrl }),
+  );
+  await second.play();
+  expect(await second.position()).toBeGreaterThan(stoppedAt - toleranceSeconds);
+  await second.watchUntil(secondPartSeconds);
+  expect(await second.readFaults()).toEqual([]);
+  await leave(second);
+  await expect
+    .poll(() => story(launched).filter((told) => told !== "lms satisfied"))
+    .toEqual([
+      ...firstStory,
+      "lms launched",
+      "unit initialized",
+      ...video("initialized", "played", "progressed"),
+      "unit passed",
+      "video completed",
+      "unit completed",
+      ...video("paused", "terminated"),
+      "unit terminated",
+    ]);
+  expect(story(launched).filter((told) => told === "lms satisfied")).toHaveLength(1);
+  expect(lms.launches()).toMatchObject([{ isSatisfied: true }, { state: "terminated", isSatisfied: true }]);
+  expect(refusals()).toEqual([]);
+});
+
+for (const mode of ["Browse", "Review"] as const) {
+  test(`cmi5: who was launched to ${mode} watches without being judged`, async ({
+    lms,
+    coursePage,
+    visit,
+    story,
+    refusals,
+  }) => {
+    const returnUrl = coursePage.replace(/launched.*/, "returned.html");
+    const launched = lms.launch({ kind: "cmi5", page: coursePage, mode, masteryScore, returnUrl });
+    const learner = await visit(launched);
+    await learner.play();
+    await learner.watchUntil(secondPartSeconds);
+    await leave(learner);
+    await expect
+      .poll(() => story(launched))
+      .toEqual([
+        "lms launched",
+        "unit initialized",
+        ...video("initialized", "played", "progressed", "paused", "terminated"),
+        "unit terminated",
+      ]);
+    expect(lms.launches()).toMatchObject([{ isSatisfied: false }]);
+    expect(refusals()).toEqual([]);
+  });
+}
+
+for (const [tokenFault, code] of [
+  ["error-1", "token-refused"],
+  ["error-2", "token-refused"],
+  ["error-3", "token-refused"],
+  ["html", "token-unreadable"],
+  ["wrong-token", "session-over"],
+] as const) {
+  test(`cmi5: where the token is ${tokenFault} the page says ${code}, plays, and sends no statement`, async ({
+    lms,
+    coursePage,
+    visit,
+    story,
+  }) => {
+    const launched = lms.launch({ kind: "cmi5", page: coursePage, tokenFault });
+    const learner = await visit(launched);
+    await expect(learner.page.getByRole("status")).toContainText(code);
+    await learner.play();
+    await learner.watchUntil(0.5);
+    expect(await learner.readFaults()).toEqual([]);
+    expect(story(launched)).toEqual(["lms launched"]);
+    expect(lms.arrivals.filter(({ url }) => url.startsWith("/fetch/"))).toHaveLength(1);
+  });
+}
+
+test("cmi5: a token with its scheme before it serves as well", async ({ lms, coursePage, visit, story }) => {
+  const launched = lms.launch({ kind: "cmi5", page: coursePage, tokenFault: "with-scheme" });
+  const learner = await visit(launched);
+  await learner.play();
+  await expect
+    .poll(() => story(launched))
+    .toEqual(["lms launched", "unit initialized", ...video("initialized", "played")]);
+});
+
+test("cmi5: a tab whose launch was overtaken says that its session is over, and what it tells is not taken", async ({
+  lms,
+  coursePage,
+  visit,
+  story,
+}) => {
+  const launched = lms.launch({ kind: "cmi5", page: coursePage });
+  const former = await visit(launched);
+  await former.play();
+  await expect.poll(() => story(launched)).toHaveLength(4);
+  lms.launch({ kind: "cmi5", page: coursePage, registration: launched.registration });
+  await former.pause();
+  await expect(former.page.getByRole("status")).toContainText("session-over");
+  await former.leave();
+  expect(lms.launches().map(({ state }) => state)).toEqual(["abandoned", "launched"]);
+  expect(story(launched)).toEqual([
+    "lms launched",
+    "unit initialized",
+    ...video("initialized", "played"),
+    "lms abandoned",
+    "lms launched",
+  ]);
+});
+
+test("cmi5: the learner's sound and captions are as they want them", async ({ lms, coursePage, visit }) => {
+  const preferences = { audioPreference: "off", languagePreference: "fr,en-GB" } as const;
+  const learner = await visit(lms.launch({ kind: "cmi5", page: coursePage, preferences }));
+  await learner.play();
+  expect(await learner.video.evaluate((media: HTMLVideoElement) => media.muted)).toBe(true);
+  await expect(learner.page.locator(".vjs-text-track-cue").first()).toBeVisible();
 });
 
 test("a page that nobody launched says so, and plays", async ({ visit, pagesUrl, lms }) => {

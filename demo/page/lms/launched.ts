@@ -4,21 +4,15 @@ import "playtrace/videojs";
 import type { TraceOptions } from "../../../src/trace/options.ts";
 import { element, find } from "../element.ts";
 import { showError } from "../errors.ts";
+import { openCmi5 } from "./open-cmi5.ts";
 import { openTinCan } from "./open-tincan.ts";
 import type { Opened } from "./opened.ts";
 
 const threshold = new URLSearchParams(location.search).get("threshold");
 const content: TraceOptions = { completion: threshold ? { threshold: Number(threshold) } : undefined };
 
-async function open(): Promise<Opened | undefined> {
-  const launch = readLaunch(location.href, { allow: [document.body.dataset["lms"] ?? ""] });
-  if (isTrackingError(launch)) throw launch;
-  return launch?.kind === "tincan" ? openTinCan(content, launch) : undefined;
-}
-
+// What is watched belongs to a session: nobody plays before there is one, or it is clear that there is none.
 const player = videojs("player", { playbackRates: [0.5, 1, 1.5, 2], userActions: { hotkeys: true } });
-// What is watched belongs to a session: nobody plays before there is one.
-player.controls(false);
 try {
   const opened = await open();
   if (opened) watch(opened);
@@ -30,6 +24,13 @@ try {
   showError(cause instanceof Error ? cause : new Error(String(cause)));
 }
 player.ready(() => player.controls(true));
+
+async function open(): Promise<Opened | undefined> {
+  const launch = readLaunch(location.href, { allow: [document.body.dataset["lms"] ?? ""] });
+  if (isTrackingError(launch)) throw launch;
+  if (!launch) return undefined;
+  return launch.kind === "cmi5" ? openCmi5(content, launch, player) : openTinCan(content, launch);
+}
 
 function watch({ options, leave }: Opened): void {
   const trace = player.playtrace(options);

@@ -25,6 +25,8 @@ interface Launched {
   readonly visit: (launched: Standing) => Promise<Visit>;
   /** The verbs of one registration by their timestamps, each with whose it is: `unit`, `lms` or `video`. */
   readonly story: (launched: Standing) => string[];
+  /** What the LMS did not take, in its own words. */
+  readonly refusals: () => unknown[];
 }
 
 export const test = base.extend<Launched>({
@@ -48,10 +50,18 @@ export const test = base.extend<Launched>({
       const page = await profile.newPage();
       const readFaults = await collectPageFaults(page);
       await page.goto(url);
+      // The page lets nobody play before its launch was taken or refused.
+      await page.locator(".video-js.vjs-controls-enabled").waitFor();
       return { ...createLearner(page, pagesUrl), readFaults };
     });
     await Promise.all(profiles.map((profile) => profile.close()));
   },
+  refusals: ({ lms }, use) =>
+    use(() =>
+      lms.arrivals
+        .filter(({ answer, method }) => method === "POST" && (answer?.status ?? 0) >= 300)
+        .map(({ answer }) => answer?.body),
+    ),
   story: ({ lms }, use) =>
     use(({ registration, kind }) =>
       lms
