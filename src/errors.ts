@@ -70,6 +70,11 @@ export type TrackingErrorCode =
  * one line, no credential in it.
  */
 export class TrackingError extends Error {
+  /** A page may hold two copies of this class, its script tag's and that of what the tag loaded: they are one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "TrackingError";
+  }
+
   override readonly name = "TrackingError";
   readonly code: TrackingErrorCode;
   /** The option, record or destination that is meant. */

@@ -1,5 +1,5 @@
 import { TrackingError } from "../errors.ts";
-import { isObject, isText, mustBe } from "../trace/check.ts";
+import { isFunction, isObject, isText, mustBe } from "../trace/check.ts";
 import { startingConsent } from "../trace/consent.ts";
 import type { TraceOptions } from "../trace/options.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -25,8 +25,9 @@ export function openLaunch(options: TraceOptions, page: LaunchPage = openLaunchP
   const { launch, ...own } = options;
   const bar = page.address();
   mustBe(launch === "auto" || isObject(launch), "launch", '"auto" or an object');
-  const { address = bar, allow = [new URL(bar).origin] } = launch === "auto" ? {} : launch;
+  const { address = bar, allow = [new URL(bar).origin], progress } = launch === "auto" ? {} : launch;
   mustBe(isText(address), "launch.address", "a text");
+  mustBe(progress === undefined || isFunction(progress), "launch.progress", "a function");
   const found = readLaunch(address, { allow, page: bar });
   if (found instanceof TrackingError) throw found;
   if (!found) {
@@ -40,8 +41,10 @@ export function openLaunch(options: TraceOptions, page: LaunchPage = openLaunchP
   if (token !== undefined) page.token.hold(belongsTo, token);
   const consent = startingConsent(own);
   if (consent !== "pending") page.token.outlive(consent === "granted");
+  const launched = launchedOptions(own, { ...found, token });
+  const { allowInsecure, auth, timeoutMs } = launched;
   return {
-    options: launchedOptions(own, { ...found, token }),
+    options: { ...launched, progress: progress?.({ endpoint, allowInsecure, auth, timeoutMs }) },
     problems,
     heed: (trace) => ({
       ...trace,

@@ -74,7 +74,7 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
         ? given
         : checkOptions(() => {
             options = resolveFormats(given, caliper);
-            launched = launch?.openLaunch(options);
+            launched = launch?.openTagLaunch(options);
             return (options = launched?.options ?? { ...options, launch: undefined });
           });
     if (asked && checked instanceof TrackingError) report(checked);

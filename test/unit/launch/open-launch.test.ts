@@ -5,6 +5,7 @@ import { keepToken } from "../../../src/launch/kept-token.ts";
 import { withoutSecrets } from "../../../src/launch/launch-address.ts";
 import { openLaunch } from "../../../src/launch/open-launch.ts";
 import type { TraceOptions } from "../../../src/trace/options.ts";
+import type { RemoteProgress } from "../../../src/trace/remote-progress.ts";
 import type { Trace } from "../../../src/trace/trace.ts";
 import { stoppedTrace } from "../../../src/trace/create-trace.ts";
 import { address, cmi5Words, page, query, tinCanWords, token } from "./launch-urls.ts";
@@ -36,6 +37,11 @@ function visit(href: string, tab = tabMemory()) {
 }
 
 const launchedTo = (endpoint: string) => visit(address({ ...tinCanWords, endpoint }));
+
+/** A place for progress that adds nothing. */
+const elsewhere: RemoteProgress = {
+  share: ({ stores }) => ({ ...stores, each: () => Promise.resolve(), discard: () => {} }),
+};
 
 const credentialOf = ({ options }: ReturnType<typeof openLaunch>): unknown => options.auth?.credential;
 
@@ -163,6 +169,24 @@ describe("openLaunch", () => {
 
   it("leaves a cmi5 launch to the entry that follows it", () => {
     expect(refusalOf(() => visit(address(cmi5Words)).open())).toBe("unsupported-launch: fetch");
+  });
+
+  it("lets progress be kept at the launched place, with the launch's credential", () => {
+    const places: unknown[] = [];
+    const progress = (place: unknown): RemoteProgress => {
+      places.push(place);
+      return elsewhere;
+    };
+    const { options } = visit(address(tinCanWords)).open({ launch: { allow, progress }, timeoutMs: 5000 });
+    expect(options.progress).toBe(elsewhere);
+    const auth = { scheme: "Basic", credential: token };
+    expect(places).toEqual([
+      { endpoint: tinCanWords.endpoint, auth, timeoutMs: 5000, allowInsecure: undefined },
+    ]);
+  });
+
+  it("keeps nothing at a place that the page configured for progress", () => {
+    expect(visit(address(tinCanWords)).open({ progress: elsewhere }).options.progress).toBeUndefined();
   });
 
   it("tells what the launch says and cannot be used", () => {

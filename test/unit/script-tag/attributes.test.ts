@@ -41,6 +41,7 @@ describe("readAttributes", () => {
     ["data-consent", "denied", { consent: "denied" }],
     ["data-respect-global-privacy-control", "", { respectGlobalPrivacyControl: true }],
     ["data-respect-global-privacy-control", "false", { respectGlobalPrivacyControl: false }],
+    ["data-resume", "auto", { resume: "auto" }],
     ["data-debug", "", { debug: true }],
     ["data-debug", "true", { debug: true }],
     ["data-debug", "false", { debug: false }],
