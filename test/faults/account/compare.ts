@@ -61,7 +61,13 @@ export function compare(books: Books): Account {
   const settled = new Set([...kept.keys(), ...quarantined, ...givenUp]);
   const missing = (ids: Iterable<string>): string[] =>
     [...ids].filter((id) => !settled.has(id)).map((id) => nameOf(made.get(id) ?? { id, verb: "record" }));
-  const unstored = madeNotes.filter((note) => !diedYoung(note, departures)).flatMap(({ ids }) => ids);
+  const unstored = (died: boolean): string[] =>
+    madeNotes
+      .filter((note) => diedYoung(note, departures) === died)
+      .flatMap(({ ids }) => ids)
+      .filter((id) => !stored.has(id));
+  // What a kill took along stands nowhere: the next visit may tell that act anew.
+  const gone = new Set(unstored(true).filter((id) => !kept.has(id)));
   const { changed, recovered } = compareTexts(sightings, books);
   const { count: resent, needless } = explainResends(sightings, books);
 
@@ -75,10 +81,10 @@ export function compare(books: Books): Account {
     requests: arrivals.filter(({ method }) => method !== "OPTIONS").length,
     breaches: {
       lost: missing(stored),
-      forgotten: missing(unstored.filter((id) => !stored.has(id))),
+      forgotten: missing(unstored(false)),
       givenUp: [...givenUp].filter((id) => !kept.has(id)),
       changed,
-      doubled: findDoubles(made.values()),
+      doubled: findDoubles([...made.values()].filter(({ id }) => !gone.has(id))),
       disordered: findDisorder(kept.values()),
       needless,
       open: findOpenSessions([...made.values()], kept),

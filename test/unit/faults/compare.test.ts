@@ -90,6 +90,16 @@ describe("compare", () => {
     }
   });
 
+  it("lets the next visit tell an act anew that a kill took along unstored, and that never arrived", () => {
+    const taken = textOf("e", "paused", 2.9, "a");
+    const told = { at: 8, kind: "record", ids: ["e"], text: taken };
+    const departures = [{ at: 9, killed: true }];
+    expect(breached({ notes: [...notes, told], departures })).toEqual([]);
+    expect(breached({ notes: [...notes, ...keptNotes(taken, 8)], departures })).toEqual(["lost", "doubled"]);
+    const arrivals = [arrivalOf([started, played, taken, paused, ended], 10)];
+    expect(breached({ notes: [...notes, told], departures, arrivals })).toEqual(["doubled"]);
+  });
+
   it("finds a session whose records were kept in another order, within a request or over several", () => {
     expect(breached({ arrivals: [arrivalOf([started, paused, played, ended], 10)] })).toEqual(["disordered"]);
     const late = [arrivalOf([started, paused, ended], 10), arrivalOf([played], 11)];
