@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { RegistrationState, SessionProgress } from "../../../src/events/registration-state.ts";
@@ -62,15 +63,16 @@ describe("shareProgress", () => {
   it("waits for the copy no longer than two seconds, and keeps what comes later", async () => {
     const { lrs } = openTwo();
     lrs.document = { v: 1, s1: rowAfter(2) };
-    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const gate = new EventTarget();
+    const opened = once(gate, "open");
     const slow = openDevice(async (request) => {
-      await released;
+      await opened;
       return lrs.ask(request);
     });
     const restored = slow.shared.registrations.restore(about);
     slow.time.pass(2_000);
     expect(await restored).toEqual({});
-    release();
+    gate.dispatchEvent(new Event("open"));
     await slow.shared.claims.take({ attempt, session: "s2", facts: completed });
     expect(await slow.near.registrations.restore(about)).toEqual({ s1: rowAfter(2) });
   });

@@ -2,11 +2,11 @@ import * as fc from "fast-check";
 
 const names = (
   "endpoint key secret auth format name batch timeoutMs allowInsecure destinations actor identify activity " +
-  "registration language platform milestones completion startSession tell debug repeats unload beacon send perActor consent respectGlobalPrivacyControl"
+  "registration language platform milestones completion startSession tell debug repeats unload beacon send perActor consent respectGlobalPrivacyControl resume progress"
 ).split(" ");
 const inner = (
   "id name description account mbox mbox_sha1sum openid homePage endpoint scheme credential at basis threshold " +
-  "maxRecords stalls write pack path"
+  "maxRecords stalls write pack path share"
 ).split(" ");
 const likely = (
   "https://lrs.example.com/xapi/ http://127.0.0.1/ http://lrs.example.com/ mailto:a@example.com mbox account " +

@@ -183,6 +183,8 @@ export const wrongOptions: readonly WrongOptions[] = [
   ]),
   ...wrong("invalid-option", "language", each("language", [...noTexts, "english please", "en_GB", "e"])),
   ...wrong("invalid-option", "platform", each("platform", [...noTexts, " "])),
+  ...wrong("invalid-option", "resume", each("resume", [...noTexts, "on", "AUTO"])),
+  ...wrong("invalid-option", "progress", each("progress", ["lrs", "", null, 0, true])),
   ...wrong("invalid-option", "startSession", each("startSession", [...noTexts, "now", "READY"])),
   ...wrong("invalid-option", "consent", each("consent", [...noTexts, "yes", "Granted", "denied "])),
   ...wrong(
