@@ -21,6 +21,8 @@ const modules = {
     cmi5: "src/cmi5.ts",
     // The script tag loads it where a learning system opened the page.
     launch: "src/launch/open-tag-launch.ts",
+    // And where progress is kept in an LRS.
+    progress: "src/progress/state-resource.ts",
   },
   external: ["video.js"],
   plugins: plugins(),

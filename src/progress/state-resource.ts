@@ -20,12 +20,10 @@ export type StateResourceOptions = Pick<
  * Keeps progress in the State resource of an LRS, beside the browser's own copy, so that a learner goes on at another
  * device: `{ endpoint, key, secret, resume: "auto", progress: stateResource() }`. Never throws: what is wrong with the
  * options stops the trace that they are given to, as any wrong option does.
- * @param options of another LRS than the one that gets the records; default: the first destination that is an LRS, also
- * where a launch names it
+ * @param options of another LRS than the one that gets the records; default: the first destination that is an LRS
  */
 export function stateResource(options?: StateResourceOptions): RemoteProgress {
   return {
-    endpoint: options?.endpoint,
     share: (parts) => {
       const server = options
         ? readDestination({ ...options, format: xapi({ version: options.version }) }, "progress.")

@@ -12,8 +12,8 @@ export interface Attributes<Options> {
 }
 
 /** The options as a tag says them, in words. */
-type TagOptions = Omit<TraceOptions, "format" | "resume"> & {
-  readonly [Name in "format" | "sensor" | "authScheme" | "resume"]?: string;
+type TagOptions = Omit<TraceOptions, "format" | "progress" | "resume"> & {
+  readonly [Name in "format" | "sensor" | "authScheme" | "progress" | "resume"]?: string;
 };
 
 /** An empty text is no number, though JavaScript takes it for 0. */
@@ -35,6 +35,7 @@ export const tagAttributes: Attributes<TagOptions> = {
     language: (language) => ({ language }),
     milestones: (text) => ({ milestones: text !== "off" && text.split(",").map(numberOf) }),
     threshold: (text) => ({ completion: { threshold: numberOf(text) } }),
+    progress: (progress) => ({ progress }),
     resume: (resume) => ({ resume }),
     consent: (text) => {
       mustBe(isConsent(text), "data-consent", "granted, pending or denied");

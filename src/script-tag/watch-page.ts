@@ -2,7 +2,7 @@ import { TrackingError } from "../errors.ts";
 import { mayBeLaunch } from "../launch/launch-address.ts";
 import type { OpenedLaunch } from "../launch/open-launch.ts";
 import { openChannel, type Listen } from "../trace/channel.ts";
-import { refusal } from "../trace/check.ts";
+import { isObject, refusal } from "../trace/check.ts";
 import { stoppedTrace } from "../trace/create-trace.ts";
 import type { TraceOptions } from "../trace/options.ts";
 import { checkOptions } from "../trace/settings.ts";
@@ -15,6 +15,9 @@ import { pickUpPlayers } from "./pick-up.ts";
 /** What the page says beside the tag. */
 const readBlock = (): string =>
   document.querySelector('script#playtrace[type="application/json"]')?.textContent ?? "";
+
+/** Where progress is kept: `"lrs"` for where the records go, or what another LRS is named by. */
+const isPlace = (value: unknown): boolean => value === "lrs" || isObject(value);
 
 /**
  * Watches every player of the page once the page is read. What is wrong with the options is told by a stopped trace,
@@ -45,27 +48,23 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
 
   async function begin(): Promise<void> {
     let given = read();
-    let caliper: Parts["caliper"] | undefined;
-    let launch: Parts["launch"] | undefined;
+    const parts: { -readonly [Name in keyof Parts]?: Parts[Name] } = {};
     if (!(given instanceof TrackingError)) {
       const src = script?.getAttribute("src") ?? "";
       try {
-        if (asksForCaliper(given)) caliper = await loadPart("caliper", src);
+        if (asksForCaliper(given)) parts.caliper = await loadPart("caliper", src);
+        if (isPlace(given["progress"])) parts.progress = await loadPart("progress", src);
         // A launch that is asked for in vain is told in debug.
         if (given["launch"] && (given["debug"] || mayBeLaunch(location.href)))
-          launch = await loadPart("launch", src);
+          parts.launch = await loadPart("launch", src);
       } catch (cause) {
         given = refusal(cause, "script");
       }
     }
-    watch(given, caliper, launch);
+    watch(given, parts);
   }
 
-  function watch(
-    given: NamedOptions | TrackingError,
-    caliper?: Parts["caliper"],
-    launch?: Parts["launch"],
-  ): void {
+  function watch(given: NamedOptions | TrackingError, { caliper, launch, progress }: Partial<Parts>): void {
     const asked = readBlock() || Object.keys(script?.dataset ?? {})[0];
     let options: TraceOptions = {};
     let launched: OpenedLaunch | undefined;
@@ -73,7 +72,10 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
       given instanceof TrackingError
         ? given
         : checkOptions(() => {
+            const { progress: place } = given;
             options = resolveFormats(given, caliper);
+            if (progress)
+              options = { ...options, progress: progress.stateResource(isObject(place) ? place : undefined) };
             launched = launch?.openTagLaunch(options);
             return (options = launched?.options ?? { ...options, launch: undefined });
           });

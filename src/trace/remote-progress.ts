@@ -24,8 +24,6 @@ export interface SharedProgress extends ProgressStores {
 
 /** A place outside the browser that keeps a copy of what is known of attempts. It knows no player and no session. */
 export interface RemoteProgress {
-  /** Absent: where the records go. A launch, which names that place, permits no other. */
-  readonly endpoint?: string | undefined;
   /** Throws a `TrackingError` where its own options are wrong. */
   share(parts: RemoteProgressParts): SharedProgress;
 }

@@ -37,6 +37,7 @@ describe("readAttributes", () => {
     ["data-milestones", "10, 50,90", { milestones: [10, 50, 90] }],
     ["data-milestones", "off", { milestones: false }],
     ["data-threshold", "0.9", { completion: { threshold: 0.9 } }],
+    ["data-progress", "lrs", { progress: "lrs" }],
     ["data-consent", "pending", { consent: "pending" }],
     ["data-consent", "denied", { consent: "denied" }],
     ["data-respect-global-privacy-control", "", { respectGlobalPrivacyControl: true }],
