@@ -2,7 +2,7 @@ import type { MediaView } from "../html-media/media-view.ts";
 import type { VideojsPlayer } from "./player-api.ts";
 
 /** The skip buttons of the control bar, part of version 8: https://docs.videojs.com/skipforward */
-const button = "[class*=vjs-skip-]";
+const button = "[class*=vjs-skip-forward],[class*=vjs-skip-backward]";
 /** The seek bar, and the keys that move it on or back; Home, End and digits set it to a position. */
 const bar = ".vjs-progress-holder";
 const step = /^(Arrow|Page)/;
