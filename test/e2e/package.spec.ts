@@ -112,16 +112,33 @@ test("a package that nobody launched plays, and says that nothing is recorded", 
   expect(lms.arrivals).toEqual([]);
 });
 
-test("a token that is refused is told in plain words, and the video plays", async ({
+for (const [tokenFault, words] of [
+  ["error-1", "does not accept this launch any more"],
+  ["html", "(token-unreadable)"],
+  ["wrong-token", "This session is over"],
+] as const) {
+  test(`a token that fails (${tokenFault}) is told in plain words, and the video plays`, async ({
+    page,
+    lms,
+    cmi5Course,
+  }) => {
+    const launched = lms.launch({ kind: "cmi5", page: cmi5Course.page, tokenFault });
+    await page.goto(launched.url);
+    await expect(page.getByRole("status")).toContainText(words);
+    await watchUntil(page, 0.5);
+    expect(wordsOf(tellStory(lms, launched.registration))).toEqual(["lms launched"]);
+  });
+}
+
+test("a learner whom the launch does not name is told that watching may not count", async ({
   page,
   lms,
-  cmi5Course,
+  tincanCourse,
 }) => {
-  const launched = lms.launch({ kind: "cmi5", page: cmi5Course.page, tokenFault: "error-1" });
-  await page.goto(launched.url);
-  await expect(page.getByRole("status")).toContainText("does not accept this launch any more");
-  await watchUntil(page, 0.5);
-  expect(wordsOf(tellStory(lms, launched.registration))).toEqual(["lms launched"]);
+  const launched = new URL(lms.launch({ kind: "tincan", page: tincanCourse.page }).url);
+  launched.searchParams.set("actor", "{}");
+  await page.goto(launched.href);
+  await expect(page.getByRole("status")).toContainText("does not say who you are");
 });
 
 test("a token with its scheme before it serves as well", async ({ page, lms, cmi5Course }) => {
