@@ -122,6 +122,33 @@ export function describePlayerAdapter(player: Setup["player"]): void {
       await stage.page.close();
     });
 
+    it("is sent to a position before playback, which then begins there", async () => {
+      const stage = await enter();
+      await stage.page.evaluate(() => globalThis.stage.adapter.seek?.(10));
+      await heard(stage, "seeked");
+      await stage.script("play", ({ play }) => void play());
+      await stage.until(10.1);
+      const signals = await said(stage);
+      expect(names(signals)).toEqual(["length", "seeking", "seeked", "play", "playing"]);
+      expect(of(signals, "playing")[0]?.position).toBeGreaterThanOrEqual(10);
+      await stage.page.close();
+    });
+
+    it("is sent to a position before anything is loaded, and goes there once something is", async () => {
+      const stage = await enter({ preload: "none" });
+      const before = await stage.page.evaluate(() => {
+        const { adapter, element } = globalThis.stage;
+        adapter.seek?.(10);
+        return element().readyState;
+      });
+      expect(before).toBe(0);
+      await stage.script("play", ({ play }) => void play());
+      await stage.until(10.1);
+      const shown = of(await said(stage), "time").map(({ position }) => position);
+      expect(shown.filter((position) => position > 0.5 && position < 10)).toEqual([]);
+      await stage.page.close();
+    });
+
     it("says the rate with the new one in the moment and in the snapshot", async () => {
       const stage = await enterPlaying();
       await stage.script("rate", ({ element }) => void (element().playbackRate = 2));

@@ -42,7 +42,10 @@ export async function enterStage(browser: Browser, address: string, setup: Setup
   const page = await browser.newPage({ viewport: { width: 800, height: 500 } });
   const kind = setup.ads ? "ads" : setup.player;
   await page.goto(`${address}/${kind}#${encodeURIComponent(JSON.stringify(setup))}`);
-  await page.waitForFunction(() => globalThis.stage?.adapter.length() !== undefined);
+  await page.waitForFunction(
+    (early) => globalThis.stage && (early || globalThis.stage.adapter.length() !== undefined),
+    setup.preload === "none",
+  );
   const length = await page.evaluate(() => globalThis.stage.adapter.length() ?? 0);
   const isVideojs = setup.player === "videojs";
 

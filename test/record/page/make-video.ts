@@ -11,6 +11,7 @@ export function makeVideo(setup: Setup): HTMLVideoElement {
     muted: setup.muted ?? false,
     loop: setup.loop ?? false,
     autoplay: setup.autoplay === "attribute",
+    ...(setup.preload && { preload: setup.preload }),
   });
   for (const language of setup.captions ? ["en", "de"] : []) {
     const track = document.createElement("track");

@@ -5,6 +5,8 @@ export interface Setup {
   readonly media: string;
   readonly loop?: boolean;
   readonly muted?: boolean;
+  /** `"none"`: nothing is loaded before playback. */
+  readonly preload?: "none";
   /** Where the page, not a learner, starts playback: by attribute, or by a call on load. */
   readonly autoplay?: "attribute" | "script";
   /** With captions in English and German, off at first. */
