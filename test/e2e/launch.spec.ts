@@ -123,7 +123,11 @@ launchTest.describe("the script tag", () => {
       "refused-launch",
     ],
     ["two kinds of launch", { fetch: "https://lms.example/fetch" }, "ambiguous-launch"],
-    ["a script in the place of a fetch URL", { fetch: "javascript:alert(1)", auth: "" }, "incomplete-launch"],
+    [
+      "a script in the place of a fetch URL",
+      { fetch: "javascript:alert(1)", activityId: "https://lms.example/au", auth: "" },
+      "invalid-fetch-url",
+    ],
     ["an endpoint with a credential in it", { endpoint: "https://a:b@lrs.example.com/" }, "invalid-endpoint"],
     ["another scheme than Basic", { auth: "Bearer stolen" }, "invalid-launch-auth"],
   ] as const) {
