@@ -8,8 +8,12 @@ import { openCmi5 } from "./open-cmi5.ts";
 import { openTinCan } from "./open-tincan.ts";
 import type { Opened } from "./opened.ts";
 
-const threshold = new URLSearchParams(location.search).get("threshold");
-const content: TraceOptions = { completion: threshold ? { threshold: Number(threshold) } : undefined };
+const query = new URLSearchParams(location.search);
+const threshold = query.get("threshold");
+const content: TraceOptions = {
+  completion: threshold ? { threshold: Number(threshold) } : undefined,
+  milestones: query.get("milestones") === "off" ? false : undefined,
+};
 
 // What is watched belongs to a session: nobody plays before there is one, or it is clear that there is none.
 const player = videojs("player", { playbackRates: [0.5, 1, 1.5, 2], userActions: { hotkeys: true } });

@@ -17,15 +17,8 @@ export async function openCmi5(content: TraceOptions, launch: Cmi5Launch, player
   if (isTrackingError(session)) throw session;
   const muted = (isMuted: boolean): unknown => player.muted(isMuted);
   applyPreferences({ muted, textTracks: tracksOf(player) }, session.preferences);
-  const { options } = session;
-  const { auth, endpoint } = options;
   return {
-    options: {
-      ...content,
-      ...options,
-      resume: "auto",
-      progress: stateResource({ auth, endpoint: endpoint ?? "" }),
-    },
+    options: { ...content, ...session.options, resume: "auto", progress: stateResource() },
     leave: (trace) => session.exit(trace),
   };
 }

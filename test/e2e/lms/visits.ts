@@ -19,8 +19,8 @@ export type Visit = Learner & {
 
 interface Launched {
   readonly lms: Lms;
-  /** Address of the page that is launched; a third of the video completes it. */
-  readonly coursePage: string;
+  /** Address of the page that is launched, which is completed by this share of the video. */
+  readonly coursePage: (threshold: number) => string;
   /** Opens a launch in a browser profile that knows nothing. */
   readonly visit: (launched: Standing) => Promise<Visit>;
   /** The verbs of one registration by their timestamps, each with whose it is: `unit`, `lms` or `video`. */
@@ -41,7 +41,8 @@ export const test = base.extend<Launched>({
     await use(pages.url);
     await pages.close();
   },
-  coursePage: ({ pagesUrl }, use) => use(`${pagesUrl}/launched.html?threshold=0.34`),
+  coursePage: ({ pagesUrl }, use) =>
+    use((threshold) => `${pagesUrl}/launched.html?threshold=${threshold}&milestones=off`),
   visit: async ({ browser, pagesUrl }, use) => {
     const profiles: BrowserContext[] = [];
     await use(async ({ url }) => {
