@@ -38,7 +38,7 @@ export async function findAttempt(
   const marks = milestones.basis === "watched" ? milestones.at.map(String) : [];
   const [restored, reserved] = await Promise.all([
     registrations.restore(about),
-    claims.reserve(attemptOf(about), ["completed", ...marks]),
+    claims.reserve(attemptOf(about), ["completed", "mastered", ...marks]),
   ]);
   return { about, restored, reserved, destinations: settings.destinations.map(({ id }) => id) };
 }

@@ -33,7 +33,8 @@ export async function closeLate(
   const facts = events.flatMap((event) => factOf(event) ?? []);
   const reserved = await claims.reserve(attempt, facts);
   const own = await claims.take({ attempt, session, facts });
-  const before = [...kept.reached.map(String), ...(kept.completed ? ["completed"] : [])];
+  const once = (["completed", "mastered"] as const).filter((fact) => kept[fact]);
+  const before = [...kept.reached.map(String), ...once];
   await claims.takeBack({ attempt, session, facts: [...before, ...own] });
   const { named } = nameEvents(
     events.filter((event) => [undefined, ...own].includes(factOf(event))),

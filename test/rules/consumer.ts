@@ -14,6 +14,7 @@ const strict = {
 
 const page = `
 import videojs from "video.js";
+import { applyPreferences, cmi5 } from "playtrace/cmi5";
 import "playtrace/videojs";
 import type { Trace } from "playtrace/videojs";
 
@@ -23,6 +24,11 @@ const trace: Trace = player.playtrace({
   auth: { scheme: "Bearer", credential: async () => "token" },
   milestones: { at: [50, 100], basis: "watched" },
   completion: { threshold: 0.95 },
+});
+void cmi5({ allow: ["https://lms.example.com"] }).then((session) => {
+  if (session instanceof Error) return;
+  applyPreferences(player, session.preferences);
+  void session.exit(player.playtrace({ ...session.options, activity: { id: "https://example.com/video" } }));
 });
 trace.on("event", ({ event }) => event.type === "seeked" && event.from - event.to);
 

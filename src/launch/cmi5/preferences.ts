@@ -28,7 +28,12 @@ export interface CaptionsTrack {
 /** What is set: a media element, or a player of video.js. */
 export interface PreferringPlayer {
   muted: boolean | ((muted: boolean) => unknown);
-  readonly textTracks: ArrayLike<CaptionsTrack> | (() => ArrayLike<CaptionsTrack>);
+  readonly textTracks: TrackList | (() => TrackList);
+}
+
+/** video.js types its list without the tracks in it. */
+interface TrackList {
+  readonly length: number;
 }
 
 /**
@@ -44,11 +49,17 @@ export function applyPreferences(
     if (typeof player.muted === "function") player.muted(muted);
     else player.muted = muted;
   }
-  const tracks = typeof player.textTracks === "function" ? player.textTracks() : player.textTracks;
-  const captions = Array.from(tracks).filter(({ kind }) => kind === "captions" || kind === "subtitles");
+  const list = typeof player.textTracks === "function" ? player.textTracks() : player.textTracks;
+  const tracks = Array.from({ length: list.length }, (_, index): unknown => Reflect.get(list, index));
+  const captions = tracks.filter(isCaptions);
   const wanted = findCaptions(captions, languagePreference);
   for (const track of wanted ? captions : []) track.mode = track === wanted ? "showing" : "disabled";
 }
+
+const isCaptions = (track: unknown): track is CaptionsTrack =>
+  typeof track === "object" &&
+  track !== null &&
+  /^(captions|subtitles)$/.test(String(Reflect.get(track, "kind")));
 
 /** The captions of the first wanted language that there are any of: of the same region, else of any. */
 function findCaptions(

@@ -104,4 +104,28 @@ describe("what is told once per registration", () => {
     expect(next.story().slice(0, 2)).toEqual(["paused (closing)", "session-ended"]);
     expect(onceOf(next)).toEqual([]);
   });
+
+  it("was mastered: by one of two tabs, and not again after its page died", async () => {
+    const browser = openBrowser();
+    const options = { ...watched, mastery: 0.5 };
+    const tabs = [visit({ lrs, browser, options }), visit({ lrs, browser, options })] as const;
+    for (const { player, settle } of tabs) {
+      player.load(undefined, lengthSeconds).play();
+      await settle();
+    }
+    watchSideBySide(tabs, lengthSeconds * 0.7);
+    for (const { kill, settle } of tabs) {
+      await settle();
+      kill();
+    }
+    const later = visit({ lrs, browser, options });
+    later.player.load(undefined, lengthSeconds);
+    await later.settle();
+    later.player.play().watch(1);
+    await later.settle();
+    const mastered = [...tabs, later]
+      .flatMap(({ told }) => told)
+      .filter(({ event }) => event.type === "mastered");
+    expect(mastered).toHaveLength(1);
+  });
 });

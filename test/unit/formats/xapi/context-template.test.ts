@@ -72,9 +72,8 @@ describe("mergeContext", () => {
   });
 
   test("the registration stays the statement's own", () => {
-    expect(mergeContext({ registration: "ours" }, { registration: "theirs" })).toEqual({
-      registration: "ours",
-    });
+    const own = { registration: "ours", extensions: { "urn:x": 1 } };
+    expect(mergeContext(own, { registration: "theirs" })).toEqual(own);
   });
 
   test("takes a single activity for a list of one", () => {
@@ -85,7 +84,8 @@ describe("mergeContext", () => {
   });
 
   test("an empty template changes nothing, and makes no empty objects", () => {
-    expect(mergeContext({ registration: "ours" }, {})).toEqual({ registration: "ours" });
+    const own = { registration: "ours", extensions: { "urn:x": 1 } };
+    expect(mergeContext(own, {})).toEqual(own);
     expect(mergeContext(undefined, {})).toEqual({});
   });
 
