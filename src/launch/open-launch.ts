@@ -1,7 +1,8 @@
 import { TrackingError } from "../errors.ts";
-import { isFunction, isObject, isText, mustBe } from "../trace/check.ts";
+import { isObject, isText, mustBe } from "../trace/check.ts";
 import { startingConsent } from "../trace/consent.ts";
 import type { TraceOptions } from "../trace/options.ts";
+import type { RemoteProgress } from "../trace/remote-progress.ts";
 import type { Trace } from "../trace/trace.ts";
 import { openLaunchPage, type LaunchPage } from "./launch-page.ts";
 import { launchedOptions } from "./launched-options.ts";
@@ -20,14 +21,18 @@ export interface OpenedLaunch {
 /**
  * Reads the launch that the option `launch` asks for, and takes its secrets out of the page's address. Throws a
  * `TrackingError` where there is one that cannot be used: then nothing is tracked, and nothing sent anywhere.
+ * @param progress where a launched trace keeps its progress as well, unless the options say so; default: nowhere
  */
-export function openLaunch(options: TraceOptions, page: LaunchPage = openLaunchPage()): OpenedLaunch {
+export function openLaunch(
+  options: TraceOptions,
+  page: LaunchPage = openLaunchPage(),
+  progress?: RemoteProgress,
+): OpenedLaunch {
   const { launch, ...own } = options;
   const bar = page.address();
   mustBe(launch === "auto" || isObject(launch), "launch", '"auto" or an object');
-  const { address = bar, allow = [new URL(bar).origin], progress } = launch === "auto" ? {} : launch;
+  const { address = bar, allow = [new URL(bar).origin] } = launch === "auto" ? {} : launch;
   mustBe(isText(address), "launch.address", "a text");
-  mustBe(progress === undefined || isFunction(progress), "launch.progress", "a function");
   const found = readLaunch(address, { allow, page: bar });
   if (found instanceof TrackingError) throw found;
   if (!found) {
@@ -42,9 +47,8 @@ export function openLaunch(options: TraceOptions, page: LaunchPage = openLaunchP
   const consent = startingConsent(own);
   if (consent !== "pending") page.token.outlive(consent === "granted");
   const launched = launchedOptions(own, { ...found, token });
-  const { allowInsecure, auth, timeoutMs } = launched;
   return {
-    options: { ...launched, progress: progress?.({ endpoint, allowInsecure, auth, timeoutMs }) },
+    options: { ...launched, progress: launched.progress ?? progress },
     problems,
     heed: (trace) => ({
       ...trace,

@@ -24,6 +24,7 @@ export type StateResourceOptions = Pick<
  */
 export function stateResource(options?: StateResourceOptions): RemoteProgress {
   return {
+    besideRecords: !options,
     share: (parts) => {
       const server = options
         ? readDestination({ ...options, format: xapi({ version: options.version }) }, "progress.")

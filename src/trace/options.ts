@@ -113,9 +113,6 @@ export interface MilestoneOptions {
   readonly basis?: MilestoneBasis | undefined;
 }
 
-/** Where a launch sends, and with which credential. */
-export type LaunchedPlace = Pick<DestinationOptions, "endpoint" | "auth" | "allowInsecure" | "timeoutMs">;
-
 /** How a page that a learning system opens finds out by which launch, and whom it trusts. */
 export interface LaunchOptions {
   /** A launch string that the host hands over, such as the address of the frame's parent; default: the page's address. */
@@ -125,11 +122,6 @@ export interface LaunchOptions {
    * `"any-https"` takes every link as genuine: whoever sends one to a learner gets what is recorded of them.
    */
   readonly allow?: readonly string[] | "any-https" | undefined;
-  /**
-   * Keeps progress where the learner's other devices find it: `stateResource` of `playtrace/xapi`, which is given the
-   * launched place. Default: in this browser only.
-   */
-  readonly progress?: ((place: LaunchedPlace) => RemoteProgress) | undefined;
 }
 
 /** What one player is tracked with. Give one destination right here, or several in `destinations`. */

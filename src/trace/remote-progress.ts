@@ -24,6 +24,8 @@ export interface SharedProgress extends ProgressStores {
 
 /** A place outside the browser that keeps a copy of what is known of attempts. It knows no player and no session. */
 export interface RemoteProgress {
+  /** Kept where the trace's records go, whatever place that is; absent: at a place of its own, which no launch moves. */
+  readonly besideRecords?: boolean;
   /** Throws a `TrackingError` where its own options are wrong. */
   share(parts: RemoteProgressParts): SharedProgress;
 }

@@ -81,6 +81,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "src/trace/consent.ts",
     "src/trace/create-trace.ts",
     "src/trace/options.ts",
+    "src/trace/remote-progress.ts",
     "src/trace/trace.ts",
     "src/players/player-adapter.ts",
     "src/progress/state-resource.ts",

@@ -43,6 +43,9 @@ const elsewhere: RemoteProgress = {
   share: ({ stores }) => ({ ...stores, each: () => Promise.resolve(), discard: () => {} }),
 };
 
+const progressOf = (progress: RemoteProgress) =>
+  visit(address(tinCanWords)).open({ progress }).options.progress;
+
 const credentialOf = ({ options }: ReturnType<typeof openLaunch>): unknown => options.auth?.credential;
 
 function refusalOf(run: () => unknown): string {
@@ -171,22 +174,9 @@ describe("openLaunch", () => {
     expect(refusalOf(() => visit(address(cmi5Words)).open())).toBe("unsupported-launch: fetch");
   });
 
-  it("lets progress be kept at the launched place, with the launch's credential", () => {
-    const places: unknown[] = [];
-    const progress = (place: unknown): RemoteProgress => {
-      places.push(place);
-      return elsewhere;
-    };
-    const { options } = visit(address(tinCanWords)).open({ launch: { allow, progress }, timeoutMs: 5000 });
-    expect(options.progress).toBe(elsewhere);
-    const auth = { scheme: "Basic", credential: token };
-    expect(places).toEqual([
-      { endpoint: tinCanWords.endpoint, auth, timeoutMs: 5000, allowInsecure: undefined },
-    ]);
-  });
-
-  it("keeps nothing at a place that the page configured for progress", () => {
-    expect(visit(address(tinCanWords)).open({ progress: elsewhere }).options.progress).toBeUndefined();
+  it("keeps progress where the records go, and never where the page configured it", () => {
+    const beside = { ...elsewhere, besideRecords: true };
+    expect([progressOf(beside), progressOf(elsewhere)]).toEqual([beside, undefined]);
   });
 
   it("tells what the launch says and cannot be used", () => {
