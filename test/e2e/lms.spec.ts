@@ -159,6 +159,88 @@ for (const mode of ["Browse", "Review"] as const) {
   });
 }
 
+test("cmi5: a unit that is its video tells both stories in one", async ({
+  lms,
+  coursePage,
+  pagesUrl,
+  visit,
+  story,
+  refusals,
+}) => {
+  const returnUrl = `${pagesUrl}/returned.html`;
+  const page = `${coursePage(low.threshold)}&layout=one`;
+  const launched = lms.launch({ kind: "cmi5", page, masteryScore: low.threshold, returnUrl });
+  const learner = await visit(launched);
+  await learner.play();
+  await learner.watchUntil(low.partSeconds);
+  await leave(learner);
+  await expect
+    .poll(() => story(launched).filter((told) => told !== "lms satisfied"))
+    .toEqual([
+      "lms launched",
+      "unit initialized",
+      "video played",
+      "unit passed",
+      "unit completed",
+      "video paused",
+      "unit terminated",
+    ]);
+  expect(lms.launches()).toMatchObject([{ state: "terminated", isSatisfied: true }]);
+  expect(refusals()).toEqual([]);
+});
+
+test("cmi5: a reload goes on with the session, and asks for no second token", async ({
+  lms,
+  coursePage,
+  visit,
+  story,
+  refusals,
+}) => {
+  const launched = lms.launch({ kind: "cmi5", page: coursePage(threshold) });
+  const learner = await visit(launched);
+  await learner.play();
+  await learner.watchUntil(1);
+  await learner.page.reload();
+  await expect(learner.page.getByRole("button", { name: "Leave the course" })).toBeEnabled();
+  await learner.play();
+  await learner.watchUntil(2);
+  await learner.leave();
+  await expect
+    .poll(() => story(launched))
+    .toEqual([
+      "lms launched",
+      "unit initialized",
+      ...video("initialized", "played", "paused", "terminated"),
+      ...video("initialized", "played", "paused", "terminated"),
+      "unit terminated",
+    ]);
+  expect(lms.arrivals.filter(({ url }) => url.startsWith("/fetch/"))).toHaveLength(1);
+  expect(refusals()).toEqual([]);
+});
+
+test("cmi5: an LMS that takes its time is waited for before anything can be played", async ({
+  lms,
+  coursePage,
+  visit,
+  story,
+}) => {
+  lms.faults.latencyMs = 400;
+  const launched = lms.launch({ kind: "cmi5", page: coursePage(threshold) });
+  const learner = await visit(launched);
+  expect(story(launched)).toEqual(["lms launched", "unit initialized"]);
+  await learner.play();
+  await learner.watchUntil(1);
+  await learner.leave();
+  await expect
+    .poll(() => story(launched))
+    .toEqual([
+      "lms launched",
+      "unit initialized",
+      ...video("initialized", "played", "paused", "terminated"),
+      "unit terminated",
+    ]);
+});
+
 for (const [tokenFault, code] of [
   ["error-1", "token-refused"],
   ["error-2", "token-refused"],

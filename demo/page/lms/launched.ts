@@ -14,6 +14,7 @@ const content: TraceOptions = {
   completion: threshold ? { threshold: Number(threshold) } : undefined,
   milestones: query.get("milestones") === "off" ? false : undefined,
 };
+const layout = query.get("layout") === "one" ? "one" : "beside";
 
 // What is watched belongs to a session: nobody plays before there is one, or it is clear that there is none.
 const player = videojs("player", { playbackRates: [0.5, 1, 1.5, 2], userActions: { hotkeys: true } });
@@ -33,7 +34,7 @@ async function open(): Promise<Opened | undefined> {
   const launch = readLaunch(location.href, { allow: [document.body.dataset["lms"] ?? ""] });
   if (isTrackingError(launch)) throw launch;
   if (!launch) return undefined;
-  return launch.kind === "cmi5" ? openCmi5(content, launch, player) : openTinCan(content, launch);
+  return launch.kind === "cmi5" ? openCmi5(launch, { content, layout, player }) : openTinCan(content, launch);
 }
 
 function watch({ options, leave }: Opened): void {

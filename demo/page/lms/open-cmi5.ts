@@ -11,9 +11,17 @@ interface Player {
   textTracks(): { readonly length: number };
 }
 
+/** What the page wants of the session. */
+interface Cmi5Page {
+  readonly content: TraceOptions;
+  /** Whether the unit has statements of its own beside those of its video. */
+  readonly layout: "beside" | "one";
+  readonly player: Player;
+}
+
 /** Begins the session of a cmi5 launch. Rejects with a `TrackingError` where the LMS gives none. */
-export async function openCmi5(content: TraceOptions, launch: Cmi5Launch, player: Player): Promise<Opened> {
-  const session = await cmi5({ launch, report: showError });
+export async function openCmi5(launch: Cmi5Launch, { content, layout, player }: Cmi5Page): Promise<Opened> {
+  const session = await cmi5({ launch, layout, report: showError });
   if (isTrackingError(session)) throw session;
   const muted = (isMuted: boolean): unknown => player.muted(isMuted);
   applyPreferences({ muted, textTracks: tracksOf(player) }, session.preferences);

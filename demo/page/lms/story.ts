@@ -1,10 +1,9 @@
+import { readStatement } from "../../server/lms/reading.ts";
+import { lmsVerbs } from "../../server/lms/vocabulary.ts";
+import { clockText } from "../clock-text.ts";
 import { cell, disclosure } from "../disclosure.ts";
 import { find } from "../element.ts";
-import { clockText } from "../clock-text.ts";
 import type { HeldStatement, Standing } from "./lms-client.ts";
-
-const cmi5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
-const ofLms = new Set(["launched", "abandoned", "waived", "satisfied"]);
 
 /** Shows what is held of one registration, the newest on top; what is shown already stays as it is. */
 export function createStory(): (attempt: Standing, held: readonly HeldStatement[]) => void {
@@ -18,8 +17,8 @@ export function createStory(): (attempt: Standing, held: readonly HeldStatement[
       shown.clear();
       list.replaceChildren();
     }
-    const story = held.filter(({ context }) => Object(context).registration === registration);
-    const startMs = Date.parse(String(story[0]?.["timestamp"]));
+    const story = held.filter((one) => readStatement(one).context["registration"] === registration);
+    const startMs = readStatement(story[0]).at;
     for (const statement of story) {
       if (shown.has(statement.id)) continue;
       shown.add(statement.id);
@@ -30,14 +29,11 @@ export function createStory(): (attempt: Standing, held: readonly HeldStatement[
 }
 
 function row(statement: HeldStatement, { kind }: Standing, startMs: number): HTMLLIElement {
-  const verb = String(Object(statement["verb"]).id).split("/").at(-1) ?? "";
-  const isDefined = JSON.stringify(Object(statement["context"]).contextActivities ?? {}).includes(
-    `"${cmi5}"`,
-  );
+  const { at, verb, verbId, isDefined } = readStatement(statement);
   const claim = isDefined ? "cmi5 defined" : kind === "cmi5" ? "cmi5 allowed" : "";
-  const who = isDefined ? (ofLms.has(verb) ? "LMS" : "Unit") : "Video";
-  const afterSeconds = (Date.parse(String(statement["timestamp"])) - startMs) / 1000;
-  const what = `${who} ${verb}`;
-  const cells = [cell("when", clockText(Math.max(0, afterSeconds))), cell("what", what), cell("verb", claim)];
+  const who = isDefined ? (lmsVerbs.some((name) => name === verb) ? "LMS" : "Unit") : "Video";
+  const what = `${who} ${String(verbId).split("/").at(-1)}`;
+  const when = clockText(Math.max(0, (at - startMs) / 1000));
+  const cells = [cell("when", when), cell("what", what), cell("verb", claim)];
   return disclosure(cells, () => JSON.stringify(statement), what);
 }

@@ -8,8 +8,6 @@ export interface Standing {
   readonly kind: "cmi5" | "tincan";
   readonly url: string;
   readonly registration: string;
-  /** As it stands in the context template; of a Tin Can launch nobody hears it. */
-  readonly sessionId: string;
   /** A Tin Can launch has no end. */
   readonly state: "launched" | "running" | "terminated" | "abandoned";
   /** The course, by all launches of the registration. */
@@ -19,13 +17,12 @@ export interface Standing {
 /** @param held the statements of its registration */
 export function standingOf(launch: Launch, held: readonly unknown[]): Standing {
   const { number, kind, url, terms, moveOn } = launch;
-  const { registration, sessionId, activityId } = terms;
+  const { registration, activityId } = terms;
   return {
     number,
     kind,
     url,
     registration,
-    sessionId,
     state: stateOf(launch, held),
     isSatisfied: isSatisfied({ kind, activityId, moveOn }, held),
   };

@@ -4,6 +4,7 @@ import { readStatement } from "../../../demo/server/lms/reading.ts";
 import type { Standing } from "../../../demo/server/lms/standing.ts";
 import type { Lms } from "../../../demo/server/lms/start-lms.ts";
 import { startLms } from "../../../demo/server/lms/start-lms.ts";
+import { lmsVerbs } from "../../../demo/server/lms/vocabulary.ts";
 import { test as base } from "../fixtures.ts";
 import type { Learner } from "../learner/learner.ts";
 import { createLearner } from "../learner/learner.ts";
@@ -71,7 +72,7 @@ export const test = base.extend<Launched>({
         .filter(({ context }) => context["registration"] === registration)
         .sort((left, right) => left.at - right.at)
         .map(({ verbId, verb, isDefined }) => {
-          const isOfLms = ["launched", "abandoned", "waived", "satisfied"].includes(verb ?? "");
+          const isOfLms = lmsVerbs.some((name) => name === verb);
           const who = kind === "tincan" || !isDefined ? "video" : isOfLms ? "lms" : "unit";
           return `${who} ${String(verbId).split("/").at(-1)}`;
         }),
