@@ -28,4 +28,8 @@ export function checkOrigin(endpoint: string, allow: AllowedEndpoints, page: str
 }
 
 const refuse = ({ origin }: URL): never =>
-  refuseLaunch("refused-launch", "endpoint", `of an origin in launch.allow, which lacks ${origin}`);
+  refuseLaunch(
+    "refused-launch",
+    "endpoint",
+    `of an origin in launch.allow or data-launch, where ${origin} is not`,
+  );

@@ -17,8 +17,9 @@ export const withoutSecrets = (address: string): string =>
  */
 export function takeAddress({ location, history }: AddressBar = window): string {
   const { href } = location;
+  const clean = mayBeLaunch(href) ? withoutSecrets(href) : href;
   try {
-    if (mayBeLaunch(href)) history.replaceState(history.state, "", withoutSecrets(href));
+    if (clean !== href) history.replaceState(history.state, "", clean);
   } catch {
     // A sandboxed frame or a local file must keep its address: https://html.spec.whatwg.org/#can-have-its-url-rewritten
   }

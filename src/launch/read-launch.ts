@@ -26,9 +26,10 @@ export interface ReadLaunchOptions {
  */
 export function readLaunch(
   address: string | URL = typeof location === "undefined" ? "" : location.href,
-  { allow, page = String(address) }: ReadLaunchOptions = {},
+  options: ReadLaunchOptions = {},
 ): Launch | TrackingError | undefined {
   try {
+    const { allow, page = String(address) } = options;
     const [parameters, second] = parametersIn(address).filter((one) => isTinCan(one) || isCmi5(one));
     if (!parameters) return undefined;
     if (second) refuseLaunch("ambiguous-launch", "fragment", "without a launch where the query has one");

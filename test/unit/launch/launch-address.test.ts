@@ -58,6 +58,12 @@ describe("takeAddress", () => {
     expect(at.states).toEqual([]);
   });
 
+  it("writes nothing where there is no secret, as after a reload", () => {
+    const at = bar(withoutSecrets(address(tinCanWords)));
+    takeAddress(at);
+    expect(at.states).toEqual([]);
+  });
+
   it("goes on where the browser lets nobody change the address", () => {
     const { location } = bar(address(tinCanWords));
     expect(takeAddress({ location, history: { state: null, replaceState: refuse } })).toBe(

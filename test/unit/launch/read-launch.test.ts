@@ -179,6 +179,14 @@ describe("readLaunch", () => {
     );
   });
 
+  it.each([[null], [null, null], [{ toString: null }], [5, 5]])(
+    "throws nothing for %j from a page without a compiler",
+    (...given) => {
+      const read: unknown = Reflect.apply(readLaunch, undefined, given);
+      expect(read === undefined || read instanceof TrackingError).toBe(true);
+    },
+  );
+
   it.each([
     ["Basic Zm9v", "Zm9v"],
     ["basic Zm9v", "Zm9v"],
