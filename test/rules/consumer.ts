@@ -50,7 +50,7 @@ import type { Finding } from "playtrace/xapi";
 import { caliper, resolveCaliper, resolveEndpoint, reviewEvent } from "playtrace/caliper";
 import type { CaliperOptions, CaliperResolution, EndpointResolution } from "playtrace/caliper";
 import { kalturaCaliper, kalturaXapi } from "playtrace/kaltura";
-import type { KalturaXapiOptions } from "playtrace/kaltura";
+import type { KalturaCaliperOptions, KalturaXapiOptions } from "playtrace/kaltura";
 import { learningBuilder, rabbitMq } from "playtrace/learningbuilder";
 import type { PlaceHandler, RabbitMqOptions } from "playtrace/learningbuilder";
 
@@ -66,7 +66,9 @@ export const reviewAll: typeof reviewStatements = reviewStatements;
 export const code = (error: unknown): string => (isTrackingError(error) ? error.code : TrackingError.name);
 const surroundings: CaliperOptions = { sensor: "https://example.com/player", version: "1.1", group: 12 };
 const account: KalturaXapiOptions = { sendAccountInfoInsteadOfEmail: true };
-export const shapes = [caliper(surroundings), kalturaXapi(account), kalturaCaliper(surroundings)];
+const media = { dateCreated: "2026-01-31T12:00:00Z", dateModified: new Date(0) };
+const entry: KalturaCaliperOptions = { sensor: "https://example.com/player", group: { id: 12 }, media };
+export const shapes = [caliper(surroundings), kalturaXapi(account), kalturaCaliper(entry)];
 const queue: RabbitMqOptions = { url: "https://mq.example.com:15671", routingKey: "xapi", key: "page", secret: "s" };
 const place: PlaceHandler = (record, handler) => ({ ...record, object: { id: handler } });
 export const handlers: TraceOptions = {
