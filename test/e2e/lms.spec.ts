@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { findBarriers } from "./barriers.ts";
+import { readStatement } from "../../demo/server/lms/reading.ts";
+import { expectValidStatement, expectValidStory } from "../support/statements.ts";
 import { expect, test } from "./lms/visits.ts";
 import type { Visit } from "./lms/visits.ts";
 
@@ -19,11 +19,6 @@ const video = (...verbs: string[]): string[] => verbs.map((verb) => `video ${ver
 async function leave({ page }: Visit): Promise<void> {
   await page.getByRole("button", { name: "Leave the course" }).click();
   await expect(page).toHaveURL(/\/returned\.html$/);
-}
-
-async function open(page: Page, pagesUrl: string, kind: "cmi5" | "tincan"): Promise<void> {
-  await page.goto(`${pagesUrl}/lms.html`);
-  await page.getByLabel("Launch by").selectOption(kind);
 }
 
 test("Tin Can: what was watched in part goes on in a clean profile where it stopped, and completes the course", async ({
@@ -51,6 +46,7 @@ test("Tin Can: what was watched in part goes on in a clean profile where it stop
   const second = await visit(again);
   await second.play();
   expect(await second.position()).toBeGreaterThan(stoppedAt - toleranceSeconds);
+  expect(second.page.url()).not.toContain("auth=");
   await second.watchUntil(secondPartSeconds);
   expect(await second.readFaults()).toEqual([]);
   await leave(second);
@@ -63,6 +59,7 @@ test("Tin Can: what was watched in part goes on in a clean profile where it stop
   expect(lms.launches()).toMatchObject([{ isSatisfied: true }, { isSatisfied: true }]);
   for (const { actor } of lms.statements())
     expect(actor).toMatchObject({ account: { homePage: lms.url, name: "ada" } });
+  expectValidStory(lms.statements());
   const bearers = lms.arrivals.map(({ headers }) => headers["authorization"]).filter(Boolean);
   expect(new Set(bearers)).toEqual(new Set(["right for launch 1", "right for launch 2"]));
 });
@@ -122,6 +119,7 @@ test("cmi5: what was watched in part goes on in a clean profile where it stopped
     ]);
   expect(story(launched).filter((told) => told === "lms satisfied")).toHaveLength(1);
   expect(lms.launches()).toMatchObject([{ isSatisfied: true }, { state: "terminated", isSatisfied: true }]);
+  expectValidStory(lms.statements().filter((told) => !readStatement(told).isDefined));
   expect(refusals()).toEqual([]);
 });
 
@@ -186,6 +184,7 @@ test("cmi5: a unit that is its video tells both stories in one", async ({
       "unit terminated",
     ]);
   expect(lms.launches()).toMatchObject([{ state: "terminated", isSatisfied: true }]);
+  for (const statement of lms.statements()) expectValidStatement(statement);
   expect(refusals()).toEqual([]);
 });
 
@@ -315,72 +314,4 @@ test("a page that nobody launched says so, and plays", async ({ visit, pagesUrl,
   await opened.play();
   await opened.watchUntil(0.5);
   expect(lms.arrivals).toEqual([]);
-});
-
-test.describe("the page that plays the LMS", () => {
-  test("launches, shows the URL, opens the course in itself, and tells its story as it goes", async ({
-    page,
-    pagesUrl,
-  }) => {
-    await open(page, pagesUrl, "tincan");
-    await page.getByRole("button", { name: "New attempt" }).click();
-    await expect(page.getByRole("region", { name: "Launch URL" })).toContainText("activity_id=");
-    await page.getByRole("button", { name: "Open here" }).click();
-    await page.frameLocator("iframe").locator(".vjs-big-play-button").click();
-    await expect(page.locator("#story .what")).toHaveText(["Video played", "Video initialized"]);
-    await expect(page.locator("#state")).toHaveText("running");
-    await page.getByRole("button", { name: "Close" }).click();
-    await expect(page.locator("#story .what").first()).toHaveText("Video terminated");
-    await expect(page.locator("#satisfied")).toHaveText("not yet");
-    await expect(page.locator("#arrivals .what", { hasText: "state/progress" }).first()).toBeVisible();
-  });
-
-  test("says in a sentence what it cannot launch", async ({ page, pagesUrl }) => {
-    await open(page, pagesUrl, "cmi5");
-    await page.getByLabel("Mastery score").fill("80");
-    await page.getByRole("button", { name: "New attempt" }).click();
-    await expect(page.locator("#errors")).toContainText("masteryScore is not within 0 and 1.");
-  });
-
-  test("asks of a Tin Can launch nothing that only cmi5 knows", async ({ page, pagesUrl }) => {
-    await open(page, pagesUrl, "cmi5");
-    await expect(page.getByLabel("Mode")).toBeVisible();
-    await page.getByLabel("Launch by").selectOption("tincan");
-    await expect(page.getByLabel("Mode")).toBeHidden();
-  });
-
-  test("can be used from the keyboard", async ({ page, pagesUrl }) => {
-    await open(page, pagesUrl, "cmi5");
-    await page.getByLabel("Learner").focus();
-    await page.keyboard.press("Enter");
-    await expect(page.locator("#story .what")).toHaveText(["LMS launched"]);
-    await page.getByRole("log").focus();
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await expect(page.locator("#story .json")).toContainText("sessionid");
-  });
-
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`has nothing that axe finds in ${colorScheme} colours, nor has the course that it launches`, async ({
-      page,
-      pagesUrl,
-      context,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await open(page, pagesUrl, "tincan");
-      await page.getByRole("button", { name: "New attempt" }).click();
-      await page.getByRole("button", { name: "Open here" }).click();
-      await page.frameLocator("iframe").locator(".vjs-big-play-button").click();
-      await page.locator("#story summary").first().click();
-      await page.locator("#arrivals summary").first().click();
-      await expect(page.locator(".json")).toHaveCount(2);
-      expect(await findBarriers(page)).toEqual([]);
-
-      const opened = context.waitForEvent("page");
-      await page.getByRole("link", { name: "Open in a new tab" }).click();
-      const course = await opened;
-      await expect(course.getByRole("button", { name: "Leave the course" })).toBeEnabled();
-      expect(await findBarriers(course)).toEqual([]);
-    });
-  }
 });
