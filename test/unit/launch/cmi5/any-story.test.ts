@@ -116,6 +116,11 @@ function tell({ layout, mode, masteryScore, tellFailed }: Attempt, session: Sess
   return { statements, terms };
 }
 
+const isAscending = (statements: readonly { readonly timestamp: string }[]): boolean =>
+  statements.every(
+    ({ timestamp }, index) => index === 0 || timestamp > (statements[index - 1]?.timestamp ?? ""),
+  );
+
 const unitSays = (statements: readonly unknown[], verb: UnitVerb): number =>
   statements.filter((statement) => {
     const text = JSON.stringify(statement);
@@ -123,7 +128,7 @@ const unitSays = (statements: readonly unknown[], verb: UnitVerb): number =>
   }).length;
 
 describe("the story of a registration", () => {
-  it("is one that a learning system takes, whatever the learner does, however it is launched", () => {
+  it("CMI-7: is one that a learning system takes, its times strictly in order, whatever the learner does, however it is launched", () => {
     fc.assert(
       fc.property(attempts, (attempt) => {
         const held: unknown[] = [];
@@ -131,6 +136,7 @@ describe("the story of a registration", () => {
           const saidBefore = verdicts.filter((verb) => unitSays(held, verb));
           const { statements, terms } = tell(attempt, { events, number, saidBefore });
           expect(judgeBatch(statements, terms, held)).toBeUndefined();
+          expect(isAscending(statements)).toBe(true);
           held.push(...statements);
           if (attempt.layout === "beside") expect(unitSays(statements, "terminated")).toBe(1);
         }

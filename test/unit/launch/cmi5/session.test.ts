@@ -161,6 +161,13 @@ describe("a launched unit", () => {
     expect(durationOf("/terminated")).toBe("PT161S");
   });
 
+  it("CMI-19: reads LMS.LaunchData, and writes no document at all by itself", async () => {
+    const launched = await launch(lms, {}, { browser });
+    await close(launched, await watch(launched, 5));
+    const documents = lms.arrivals.filter(({ url }) => /\/(state|profile)\?/.test(url));
+    expect(documents.map(({ method }) => method)).toEqual(["GET", "GET"]);
+  });
+
   it("names the unit as the parent of its video", async () => {
     const launched = await launch(lms, {}, { browser });
     const visit = await watch(launched, 5);
@@ -273,7 +280,7 @@ describe("a later launch of the registration", () => {
     expect(visit.trace.status()).toMatchObject([{ suspended: "403" }]);
   });
 
-  it("reports what the former one could not deliver as lost, and never sends it", async () => {
+  it("CMI-11: leaves what the former one delivered, reports the rest as lost, and never sends it", async () => {
     const first = await launch(lms, {}, { browser });
     const visit = await watch(first, 5);
     await visit.settle();
@@ -283,6 +290,8 @@ describe("a later launch of the registration", () => {
     const second = await launch(lms, { registration: first.registration }, { browser });
     expect(second.session.lost).toHaveLength(2);
     expect(second.reported).toEqual(["records-lost"]);
+    expect(storyOf(lms)).toEqual(["INITIALIZED", "initialized", "played", "INITIALIZED"]);
+    expect(lms.launches()).toMatchObject([{ state: "abandoned" }, { state: "running" }]);
     const again = await watch(second, 5);
     await close(second, again);
     expect(JSON.stringify(lms.statements())).not.toContain(second.session.lost[0]);
