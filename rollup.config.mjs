@@ -22,7 +22,7 @@ const modules = {
     // The script tag loads it where a learning system opened the page.
     launch: "src/launch/open-tag-launch.ts",
     // And where progress is kept in an LRS.
-    progress: "src/progress/state-resource.ts",
+    progress: "src/progress/tag-progress.ts",
   },
   external: ["video.js"],
   plugins: plugins(),

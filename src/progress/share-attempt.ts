@@ -145,7 +145,10 @@ export function shareAttempt({ about, copy, stores, startTimer }: SharedAttemptP
       put(session, row);
     },
     stand: (session, kept) => void standing.set(session, kept),
-    end: (session) => void standing.delete(session),
+    end: (session) => {
+      standing.delete(session);
+      written.delete(session);
+    },
     discard: () => {
       discarded = true;
       waiting = {};

@@ -8,7 +8,7 @@ import type { RemoteProgress } from "../trace/remote-progress.ts";
 /** What few pages need: each in a file of its name under `esm/` beside the script, of which a tag uses this much. */
 export interface Parts {
   readonly caliper: { readonly caliper: (options: CaliperOptions) => Format };
-  readonly progress: { readonly stateResource: (options?: object) => RemoteProgress };
+  readonly progress: { readonly tagProgress: (place: unknown) => RemoteProgress };
   readonly launch: { readonly openTagLaunch: (options: TraceOptions) => OpenedLaunch };
 }
 

@@ -2,7 +2,7 @@ import { TrackingError } from "../errors.ts";
 import { mayBeLaunch } from "../launch/launch-address.ts";
 import type { OpenedLaunch } from "../launch/open-launch.ts";
 import { openChannel, type Listen } from "../trace/channel.ts";
-import { isObject, refusal } from "../trace/check.ts";
+import { refusal } from "../trace/check.ts";
 import { stoppedTrace } from "../trace/create-trace.ts";
 import type { TraceOptions } from "../trace/options.ts";
 import { checkOptions } from "../trace/settings.ts";
@@ -15,9 +15,6 @@ import { pickUpPlayers } from "./pick-up.ts";
 /** What the page says beside the tag. */
 const readBlock = (): string =>
   document.querySelector('script#playtrace[type="application/json"]')?.textContent ?? "";
-
-/** Where progress is kept: `"lrs"` for where the records go, or what another LRS is named by. */
-const isPlace = (value: unknown): boolean => value === "lrs" || isObject(value);
 
 /**
  * Watches every player of the page once the page is read. What is wrong with the options is told by a stopped trace,
@@ -53,7 +50,7 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
       const src = script?.getAttribute("src") ?? "";
       try {
         if (asksForCaliper(given)) parts.caliper = await loadPart("caliper", src);
-        if (isPlace(given["progress"])) parts.progress = await loadPart("progress", src);
+        if (given["progress"]) parts.progress = await loadPart("progress", src);
         // A launch that is asked for in vain is told in debug.
         if (given["launch"] && (given["debug"] || mayBeLaunch(location.href)))
           parts.launch = await loadPart("launch", src);
@@ -72,10 +69,8 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
       given instanceof TrackingError
         ? given
         : checkOptions(() => {
-            const { progress: place } = given;
             options = resolveFormats(given, caliper);
-            if (progress)
-              options = { ...options, progress: progress.stateResource(isObject(place) ? place : undefined) };
+            if (progress) options = { ...options, progress: progress.tagProgress(given["progress"]) };
             launched = launch?.openTagLaunch(options);
             return (options = launched?.options ?? { ...options, launch: undefined });
           });
