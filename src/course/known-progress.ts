@@ -21,7 +21,6 @@ export function openProgress(resource: RemoteProgress = stateResource()): KnownP
       reading.addEventListener("done", () => setTimeout(resolve), { once: true });
     }),
     progress: {
-      ...resource,
       share: (parts) => {
         const shared = resource.share(parts);
         const restore: typeof shared.registrations.restore = async (about) => {

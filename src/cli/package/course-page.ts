@@ -37,6 +37,7 @@ export function writeCoursePage(course: CourseData, files: PageFiles): string {
     <meta name="referrer" content="no-referrer">
     <meta name="viewport" content="width=device-width">
     <title>${title}</title>
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="video.js/video-js.min.css">
     <link rel="stylesheet" href="playtrace/course.css">
     <script type="application/json" id="course">${escapeJson(course)}</script>

@@ -10,8 +10,8 @@ import { serveCourse } from "./course-server.ts";
 
 export { expect } from "@playwright/test";
 
-/** The share of the video that completes the courses of the tests; it lasts 20 s. */
-export const threshold = "0.3";
+/** The share that completes the courses of the tests, whose video lasts 20 s. */
+const threshold = "0.3";
 
 interface Packages {
   /** Folders of the unpacked courses, made once. */
