@@ -110,6 +110,7 @@ launchTest.describe("the script tag", () => {
       expect(new Set(receiver.arrivals.map(({ headers }) => headers["authorization"]))).toEqual(
         new Set([undefined, "right"]),
       );
+      expect(receiver.arrivals.map(({ url }) => url.replace(/\?.*/, ""))).toContain("/xapi/activities/state");
       expect(own.arrivals).toEqual([]);
       expect(await leaksOf(requests)).toEqual([]);
     },
