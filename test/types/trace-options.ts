@@ -1,7 +1,7 @@
 /** Options that the compiler must refuse, and those that it must not: never run, checked by `tsc -p test`. */
 import type { Trace, TraceOptions } from "../../src/index.ts";
 import { trackMediaElement } from "../../src/html-media.ts";
-import { xapi } from "../../src/xapi.ts";
+import { stateResource, xapi } from "../../src/xapi.ts";
 
 declare const element: HTMLMediaElement;
 declare const formGiven: string | undefined;
@@ -25,6 +25,8 @@ export const short: readonly TraceOptions[] = [
   { endpoint, activity: { name: "Lesson 12", description: { de: "Wie das Licht geht" } } },
   { endpoint, activity: ({ url, kind }) => ({ id: url, name: kind }) },
   { endpoint, auth: { scheme: "Bearer", credential: () => Promise.resolve("token") } },
+  { endpoint, resume: "auto", progress: stateResource() },
+  { endpoint, resume: (position) => position > 60, progress: stateResource({ endpoint, version: "2.0" }) },
   { destinations: [{ endpoint, format: xapi({ version: "2.0", milestones: false }) }] },
 ];
 
@@ -38,6 +40,10 @@ export const traces: readonly Trace[] = [
 ];
 
 export const wrong: readonly TraceOptions[] = [
+  // @ts-expect-error it is said how, not whether
+  { endpoint, resume: true },
+  // @ts-expect-error only a script tag says it by a word
+  { endpoint, progress: "lrs" },
   // @ts-expect-error there is no such option
   { endpoint, mileStones: [50] },
   // @ts-expect-error milestones are numbers
