@@ -106,7 +106,7 @@ const wrong: readonly (readonly [which: string, options: unknown])[] = [
   ["group", { sensor, group: { id: 1, extensions: ["a:b"] } }],
   ["group", { sensor, group: { id: 1, name: 5 } }],
   ["group", { sensor, group: { id: 1, courseNumer: "BIO-101" } }],
-  ["group", { sensor, group: { id: 1, type: "Course" } }],
+  ...["Course", "SubGroup", "Groups"].map((type) => ["group", { sensor, group: { id: 1, type } }] as const),
   ["membership", { sensor, membership: { id: 1, roles: "Learner" } }],
   ["membership", { sensor, membership: { id: 1, status: "active" } }],
   ["federatedSession", { sensor, federatedSession: { id: 1, messageParameters: [] } }],
@@ -125,6 +125,22 @@ describe("caliper", () => {
     });
   });
 
+  it.each([
+    ["version", "1.2", "1.1"],
+    ["milestoneEncoding", "view", "general", "media-custom", "off"],
+    ["currentTime", "milliseconds", "seconds"],
+    ["anonymous", true, false],
+  ])("takes of %s all that it knows, and says it of anything else", (which, ...known) => {
+    const check = (value: unknown): unknown =>
+      checkOptions(() => ({
+        endpoint,
+        format: format({ sensor, milestoneAction: "Watched", [which]: value }),
+      }));
+    for (const value of known) expect(check(value)).not.toBeInstanceOf(TrackingError);
+    const message = `The option "format.${which}" must be ${known.join(" or ")}.`;
+    expect(check("another")).toMatchObject({ message });
+  });
+
   it.each([undefined, null, 5, "https://player.example"])(
     "never throws into the page, given %j",
     (options) => {
@@ -135,7 +151,11 @@ describe("caliper", () => {
   it("refuses a learner of whom only an e-mail address is known", () => {
     const options = { endpoint, actor: { mbox: "mailto:ada@school.example" } };
     const refused = checkOptions(() => ({ ...options, format: caliper({ sensor }) }));
-    expect(refused).toMatchObject({ code: "invalid-actor", which: "format.actor" });
+    expect(refused).toMatchObject({
+      code: "invalid-actor",
+      which: "format.actor",
+      message: expect.stringContaining("e-mail address"),
+    });
     for (const other of [{ actor: 4711 }, { anonymous: true }]) {
       expect(checkOptions(() => ({ ...options, format: caliper({ sensor, ...other }) }))).not.toBeInstanceOf(
         TrackingError,

@@ -48,6 +48,8 @@ describe("writePerson", () => {
   });
 
   it("never makes an id of an e-mail address", () => {
-    expect(() => writePerson({ mbox: "mailto:ada@school.example" }, { sensor })).toThrow(TypeError);
+    expect(() => writePerson({ mbox: "mailto:ada@school.example" }, { sensor })).toThrow(
+      new TypeError("An e-mail address is no id."),
+    );
   });
 });

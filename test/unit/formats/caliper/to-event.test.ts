@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LearningFact } from "../../../../src/events/learning-event.ts";
-import type { PlayerSnapshot } from "../../../../src/events/player-snapshot.ts";
+import type { PlayerProperty, PlayerSnapshot } from "../../../../src/events/player-snapshot.ts";
 import type { TrackingContext } from "../../../../src/events/tracking-context.ts";
 import { caliper } from "../../../../src/formats/caliper/format.ts";
 import type { CaliperOptions } from "../../../../src/formats/caliper/options.ts";
@@ -27,10 +27,8 @@ const resumed = { ...played, resumed: true, pausedAt: 6 } as const;
 const paused = { type: "paused", reason: "learner", progress: someProgress } as const;
 const mark = { type: "milestone-reached", mark: 25, basis: "position" } as const;
 
-const change = (
-  what: keyof PlayerSnapshot & ("rate" | "volume" | "captions" | "size" | "quality"),
-  before: Partial<PlayerSnapshot>,
-) => ({ type: "changed", what, before: { ...snapshot, ...before } }) as const;
+const change = (what: PlayerProperty, before: Partial<PlayerSnapshot>) =>
+  ({ type: "changed", what, before: { ...snapshot, ...before } }) as const;
 
 describe("caliper", () => {
   it("C-21: gives each event its id as a URN, the same as in xAPI", () => {
@@ -88,6 +86,8 @@ describe("caliper", () => {
     expect([record.action, readPosition(record)]).toEqual(["Resumed", 6]);
     expect(record.extensions).toEqual({ "playtrace:position": "PT12S" });
     expect(tell(resumed, { given: { position: 6 } })).not.toHaveProperty("extensions");
+    const { pausedAt: _pausedAt, ...unknown } = resumed;
+    expect(tell(unknown, { given: { position: 6 } })).not.toHaveProperty("extensions");
   });
 
   it("C-45: ends at the end, which is 100 percent", () => {
@@ -150,6 +150,15 @@ describe("caliper", () => {
   ])("C-46: tells %s with the value before and after, each a plain one", (action, fact, extensions) => {
     const record = tell(fact);
     expect([record.action, record.extensions]).toEqual([action, extensions]);
+  });
+
+  it.each([
+    ["ExitedFullScreen", change("fullScreen", { fullScreen: true })],
+    ["ClosedPopout", change("pictureInPicture", { pictureInPicture: true })],
+  ])("C-46: tells %s by the action alone", (action, fact) => {
+    const record = tell(fact);
+    expect(record.action).toBe(action);
+    expect(record).not.toHaveProperty("extensions");
   });
 
   it("tells a change from what was not known by the value after alone", () => {
