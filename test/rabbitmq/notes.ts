@@ -26,14 +26,19 @@ export function recordsOf(notes: readonly Note[]): ReadonlyMap<string, string> {
   );
 }
 
+/** Ids of records that the broker has answered for, as far as the page heard. */
+export const deliveredIds = (notes: readonly Note[]): ReadonlySet<unknown> => idsOf(notes, "delivered");
+
 /** Ids of records of which the page did not hear at first what had become of them. */
-export function retriedIds(notes: readonly Note[]): ReadonlySet<unknown> {
+export const retriedIds = (notes: readonly Note[]): ReadonlySet<unknown> => idsOf(notes, "retrying");
+
+function idsOf(notes: readonly Note[], which: string): ReadonlySet<unknown> {
   return new Set(
-    notes.filter(({ name }) => name === "retrying").flatMap(({ detail }) => idsIn(detail["ids"])),
+    notes
+      .filter(({ name }) => name === which)
+      .flatMap(({ detail: { ids } }): unknown[] => (Array.isArray(ids) ? ids : [])),
   );
 }
-
-const idsIn = (ids: unknown): readonly unknown[] => (Array.isArray(ids) ? ids : []);
 
 /** Why the destination was suspended, each reason once. */
 export function suspensions(notes: readonly Note[]): unknown[] {

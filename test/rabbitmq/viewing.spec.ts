@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { readNotes, recordsOf, retriedIds } from "./notes.ts";
+import { deliveredIds, readNotes, recordsOf, retriedIds } from "./notes.ts";
 import { expectValidStory } from "../support/statements.ts";
 import { verbOf } from "./mailbox.ts";
 
@@ -53,6 +53,7 @@ test("of a tab that is closed amid playback one message leaves with it, and the 
   await visit(queue.options);
   await learner.play();
   await learner.watchUntil(1.5);
+  await expect.poll(async () => deliveredIds(await readNotes(learner.page)).size).toBe(2);
   await learner.page.goto(new URL("/page/icon.svg", learner.page.url()).href);
   const story = ["initialized", "played", "paused"];
   await expect.poll(async () => (await queue.messages()).map(verbOf)).toEqual(story);

@@ -1,6 +1,6 @@
 import type { Demand } from "../format.ts";
 
-/** Bytes that names of queues and exchanges may have: https://www.rabbitmq.com/amqp-0-9-1-reference#domains. */
+/** Bytes that names of queues and exchanges may have: https://www.rabbitmq.com/amqp-0-9-1-reference#domain.shortstr. */
 const MAX_NAME_BYTES = 255;
 
 type Given = Readonly<Record<string, unknown>>;
