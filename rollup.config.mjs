@@ -1,4 +1,5 @@
 import { chmodSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import esbuild from "rollup-plugin-esbuild";
@@ -23,6 +24,8 @@ const modules = {
     launch: "src/launch/open-tag-launch.ts",
     // And where progress is kept in an LRS.
     progress: "src/progress/tag-progress.ts",
+    // And where the page asks what is wrong with an endpoint.
+    check: "src/connection/check-connection.ts",
   },
   external: ["video.js"],
   plugins: plugins(),
@@ -35,12 +38,17 @@ const modules = {
   },
 };
 
+const checked = fileURLToPath(new URL("src/connection/check-connection.ts", import.meta.url));
+
 /** What a `<script>` tag loads: the global `Playtrace`. */
 const scriptTag = {
   input: "src/script-tag.ts",
+  external: [checked],
   plugins: plugins(),
   output: {
     file: "dist/playtrace.min.js",
+    // A classic script imports relative to its own address.
+    paths: { [checked]: "./esm/check.js" },
     format: "iife",
     name: "Playtrace",
     exports: "named",

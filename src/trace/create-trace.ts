@@ -51,6 +51,7 @@ export function stoppedTrace(error: TrackingError): Trace {
     stop: done,
     consent: () => Promise.resolve({ left: nothing }),
     status: () => nothing,
+    check: () => Promise.resolve(nothing),
     quarantine: () => ({ list: () => Promise.resolve(nothing), retry: done, drop: done }),
   };
 }

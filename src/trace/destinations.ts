@@ -8,7 +8,7 @@ import type { QueuedRecord } from "../transport/outbox-store.ts";
 import { isObject } from "./check.ts";
 import type { DestinationSettings } from "./destination-settings.ts";
 import type { Happenings } from "./happenings.ts";
-import type { TraceQuarantine } from "./trace.ts";
+import type { Trace, TraceQuarantine } from "./trace.ts";
 
 /** One destination of one trace. */
 interface DestinationRun {
@@ -31,6 +31,7 @@ export interface Destinations {
   /** Forgets all records; returns the ids of those that had left. */
   readonly discard: () => readonly string[];
   readonly status: () => readonly DeliveryStatus[];
+  readonly check: Trace["check"];
   readonly quarantine: TraceQuarantine;
 }
 
@@ -61,6 +62,15 @@ export function runDestinations(
     each: async (act) => void (await all((outbox) => outbox[act]())),
     discard: () => runs.flatMap(({ outbox }) => outbox.discard()),
     status: () => runs.map(({ outbox }) => outbox.status()),
+    check: () =>
+      import("../connection/check-connection.ts").then(
+        async ({ checkConnection }) => Promise.all(settings.map((one) => checkConnection(one))),
+        (cause: unknown) => {
+          const message = "What checks a connection cannot be loaded.";
+          happenings.fail(new TrackingError("part-failed", message, { which: "check", cause }));
+          return [];
+        },
+      ),
     quarantine: {
       list: async () => {
         const lists = await all(async ({ quarantine }, destination) =>

@@ -210,6 +210,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     stop,
     consent: gate.decide,
     status: () => destinations.status(),
+    check: () => destinations.check(),
     quarantine: () => destinations.quarantine,
     flush: async () => {
       await recovered;

@@ -1,3 +1,4 @@
+import type { ConnectionReport } from "../connection/connection-report.ts";
 import type { TrackingError } from "../errors.ts";
 import type { LearningEvent } from "../events/learning-event.ts";
 import type { TrackingContext } from "../events/tracking-context.ts";
@@ -51,6 +52,11 @@ export interface Trace {
   consent(decision: "granted" | "denied"): Promise<{ readonly left: readonly string[] }>;
   /** How each destination stands, as far as this page knows; empty while there is no consent. */
   status(): readonly DeliveryStatus[];
+  /**
+   * Asks each destination whether it would take records, by a batch without any, and says in plain words what is wrong where
+   * it would not; empty while there is no consent. Never rejects.
+   */
+  check(): Promise<readonly ConnectionReport[]>;
   /** What was refused, to look at, to send again or to give up; empty while there is no consent. */
   quarantine(): TraceQuarantine;
 }
