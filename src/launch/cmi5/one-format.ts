@@ -25,6 +25,11 @@ export function oneFormat({ base, onBegin, onLate, sayAnew, story, unit }: UnitF
   const { activityId, contextTemplate } = unit;
   const teller = {};
   let viewing: string | undefined;
+  let object: object = { id: activityId };
+
+  /** The definition of an activity is the same on every statement about it. */
+  const asVideo = (statements: readonly UnitStatement[]): readonly LearningRecord[] =>
+    statements.map((statement) => Object.assign({}, statement, { object }));
 
   return listed(base, (event, context) => {
     const happened = { event, context };
@@ -38,20 +43,20 @@ export function oneFormat({ base, onBegin, onLate, sayAnew, story, unit }: UnitF
       return [];
     }
     story.note(event, teller);
-    const passed = story.passes(happened);
     if (event.type === "completed" && !story.completes(happened)) return [];
-    const failed: readonly UnitStatement[] = event.type === "session-ended" ? story.failsAt(event.at) : [];
+    const failed = event.type === "session-ended" ? story.failsAt(event.at) : [];
     const own = base.write({ ...event, at: event.at + failed.length }, context);
-    if (!own) return passed;
+    if (!own) return asVideo(story.passes(happened));
+    object = { ...own.object, id: activityId };
     const statement: LearningRecord = {
       ...own,
-      object: { ...own.object, id: activityId },
+      object,
       ...(event.type === "session-ended" && {
         result: { ...own.result, duration: isoDuration(event.duration) },
       }),
       context: mergeContext(mergeContext(own.context, claim(sharedVerbs[event.type])), contextTemplate),
     };
     const anew = event.type === "session-started" ? sayAnew(event.at) : [];
-    return [...failed, statement, ...anew, ...passed];
+    return [...asVideo(failed), statement, ...asVideo(anew)];
   });
 }

@@ -9,6 +9,7 @@ import { besideFormat } from "../../../../src/launch/cmi5/beside-format.ts";
 import { oneFormat } from "../../../../src/launch/cmi5/one-format.ts";
 import { writeUnit, type Unit, type UnitVerb } from "../../../../src/launch/cmi5/unit-statement.ts";
 import { tellUnitStory } from "../../../../src/launch/cmi5/unit-story.ts";
+import { reviewStatements } from "../../../../src/review/review-statements.ts";
 import { context } from "../../../fixtures/xapi/viewing.ts";
 import { beginViewing } from "../../../support/fake-viewing.ts";
 import { propertyRuns } from "../../../support/property-runs.ts";
@@ -74,13 +75,14 @@ function tell({ layout, mode, masteryScore, tellFailed }: Attempt, session: Sess
   };
   const activityId = "https://lms.example/units/1";
   const unit: Unit = { actor, registration, activityId, contextTemplate, masteryScore, startedAt };
-  const id = (name: string): string => `${name} ${number}`;
+  const id = (index: number): string =>
+    `00000000-0000-4000-8000-${String(1_000_000 * (number + 1) + index).padStart(12, "0")}`;
   const ids = {
-    initialized: id("initialized"),
-    completed: id("completed"),
-    passed: id("passed"),
-    failed: id("failed"),
-    terminated: id("terminated"),
+    initialized: id(-1),
+    completed: id(-2),
+    passed: id(-3),
+    failed: id(-4),
+    terminated: id(-5),
   };
   const story = tellUnitStory({
     unit,
@@ -96,7 +98,7 @@ function tell({ layout, mode, masteryScore, tellFailed }: Attempt, session: Sess
   const isBeside = layout === "beside";
   let viewing = "";
   const own = events.flatMap((event, index) => {
-    const name = id(`event ${index}`);
+    const name = id(index);
     if (event.type === "session-started") viewing = name;
     if (index === events.length - 1) story.leave();
     return format.write(event, { ...context, actor, registration, id: name, session: viewing }) ?? [];
@@ -137,6 +139,7 @@ describe("the story of a registration", () => {
           const { statements, terms } = tell(attempt, { events, number, saidBefore });
           expect(judgeBatch(statements, terms, held)).toBeUndefined();
           expect(isAscending(statements)).toBe(true);
+          expect(reviewStatements(statements)).toEqual([]);
           held.push(...statements);
           if (attempt.layout === "beside") expect(unitSays(statements, "terminated")).toBe(1);
         }
@@ -161,7 +164,7 @@ describe("the story of a registration", () => {
     const [events = []] = watch({ ...attempt, launches: [[["watch", 5]]] });
     const { statements, terms } = tell(attempt, { events, number: 0, saidBefore: [] });
     const early = statements.map((one: { readonly verb: { readonly id: string }; readonly id: string }) =>
-      one.id === "terminated 0" ? { ...one, timestamp: new Date(events[1]?.at ?? 0).toISOString() } : one,
+      one.id.endsWith("0999995") ? { ...one, timestamp: new Date(events[1]?.at ?? 0).toISOString() } : one,
     );
     expect(judgeBatch(statements, terms)).toBeUndefined();
     expect(judgeBatch(early, terms)).toMatchObject({ clause: "9.3.8" });
