@@ -18,8 +18,8 @@ export interface LearningBuilderOptions {
   /** Name of the handler that is to read the documents, as the site is configured. */
   readonly handler: string;
   /**
-   * Fields of each request's header, such as `{ authorization: "…" }`; default none. Playtrace keeps the values in memory
-   * alone, and leaves them out of what it tells of an answer. Every visitor of the page can read them.
+   * Fields of each request's header, such as `{ authorization: "…" }`, read anew for each; default none. Playtrace keeps
+   * the values in memory alone, and leaves them out of what it tells of an answer. Every visitor of the page can read them.
    */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Where the site reads its handler from elsewhere; default: `handler` of the document's `object`. */

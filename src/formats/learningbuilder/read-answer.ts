@@ -27,7 +27,7 @@ export function readRefusal(status: number, body: string): Reading | undefined {
     // What is no JSON is said by somebody else.
     return undefined;
   }
-  // As long as a broker starts or stops, its API has no routes.
+  // As a broker stops, its API loses its routes first: seen of RabbitMQ 3.10.
   if (status === 404 && reason === "Not Found") return { kind: "retry", reason: "broker-not-ready" };
   const [, code = ""] = /^(\d{3}) [A-Z_]+ - /.exec(String(reason)) ?? [];
   const fault = status === 400 && FAULTS_OF_THE_PLACE[code];

@@ -107,7 +107,7 @@ describe("postDocument", () => {
     expect(JSON.stringify(outcome)).not.toContain("c2Vj");
   });
 
-  it("asks for the header fields anew with each request", async () => {
+  it("reads the header fields anew for each request", async () => {
     let asked = 0;
     const send = postDocument(settings({ headers: () => ({ "x-count": `${(asked += 1)}` }) }));
     await send(batch);
