@@ -12,6 +12,13 @@ export function showDelivery(trace: Trace): void {
   };
   show();
   setInterval(show, lookMs);
+  find("check", HTMLButtonElement).addEventListener("click", () => {
+    const told = find("checked", HTMLParagraphElement);
+    told.textContent = "Asking ...";
+    void trace.check().then((reports) => {
+      told.textContent = reports.map(({ verdict, sentence }) => `${verdict}: ${sentence}`).join(" ");
+    });
+  });
   for (const decision of ["granted", "denied"] as const) {
     find(decision, HTMLButtonElement).addEventListener("click", () => {
       void trace.consent(decision).then(({ left }) => {

@@ -48,7 +48,7 @@ function arrivalRow(arrival: ToldArrival): HTMLLIElement {
   const state = cell("state", fault === undefined || fault === "status" ? status : `${status} (${fault})`);
   state.dataset["state"] = answer !== undefined && answer.status < 300 ? "delivered" : "retrying";
   const isPreflight = method === "OPTIONS";
-  const what = isPreflight ? "preflight" : (nameDocument(arrival.url) ?? countRecords(arrival));
+  const what = isPreflight ? "preflight" : (nameOther(arrival) ?? countRecords(arrival));
   const findings = isPreflight ? undefined : reviewArrival(arrival.url, opened(arrival.body));
   const cells = [cell("when", method), cell("what", what), cell("verb", `${bytes} B`), state];
   if (findings?.length) cells.splice(2, 0, cell("broken", `${findings.length} broken rules`));
@@ -74,8 +74,9 @@ function opened(text: string): unknown {
 }
 
 /** What a request that brings no records is about. */
-function nameDocument(url: string): string | undefined {
+function nameOther({ method, url }: ToldArrival): string | undefined {
   if (url.startsWith("/fetch/")) return "token";
+  if (method === "GET" && url.startsWith("/xapi/statements")) return "query";
   const [, resource, query] = /^\/xapi\/(activities\/state|agents\/profile)\?(.*)/.exec(url) ?? [];
   const asked = new URLSearchParams(query);
   return resource && (asked.get("stateId") ?? asked.get("profileId") ?? resource);

@@ -24,6 +24,14 @@ test("the page launches, shows the URL, opens the course in itself, and tells it
   await expect(page.locator("#arrivals .what", { hasText: "state/progress" }).first()).toBeVisible();
 });
 
+test("the page tells when the course is satisfied", async ({ page, pagesUrl }) => {
+  await open(page, pagesUrl, "cmi5");
+  await page.getByLabel("Satisfied by").selectOption("NotApplicable");
+  await page.getByRole("button", { name: "New attempt" }).click();
+  await expect(page.locator("#story .what")).toHaveText(["LMS satisfied", "LMS launched"]);
+  await expect(page.locator("#satisfied")).toHaveText("yes");
+});
+
 test("the page says in a sentence what it cannot launch", async ({ page, pagesUrl }) => {
   await open(page, pagesUrl, "cmi5");
   await page.getByLabel("Mastery score").fill("80");
@@ -47,6 +55,11 @@ test("the page can be used from the keyboard", async ({ page, pagesUrl }) => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.locator("#story .json")).toContainText("sessionid");
+  await page.getByRole("button", { name: "Open here" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Open here" })).toBeFocused();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

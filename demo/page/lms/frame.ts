@@ -23,8 +23,12 @@ export function createFrame(): Frame {
     );
     open.disabled = true;
     close.disabled = false;
+    close.focus();
   });
-  close.addEventListener("click", shut);
+  close.addEventListener("click", () => {
+    shut();
+    open.focus();
+  });
 
   return {
     offer(url) {

@@ -15,12 +15,16 @@ interface Opened {
   readonly leave: (trace: Trace) => Promise<void>;
 }
 
+/** The product waits 5 s for more records; whoever looks on would rather see them leave. */
+const demoDelayMs = 1000;
+
 const query = new URLSearchParams(location.search);
 const threshold = query.get("threshold");
 const allow = [document.body.dataset["lms"] ?? ""];
 const content: TraceOptions = {
   completion: threshold ? { threshold: Number(threshold) } : undefined,
   milestones: query.get("milestones") === "off" ? false : undefined,
+  batch: { maxDelayMs: demoDelayMs },
   resume: "auto",
   progress: stateResource(),
 };

@@ -13,14 +13,17 @@ const again = find("again", HTMLButtonElement);
 const frame = createFrame();
 /** Of the launch that is shown. */
 let current = 0;
+/** What is asked for later is shown later. */
+let shown: Promise<void> = Promise.resolve();
 
 form.addEventListener("submit", (submission) => {
   submission.preventDefault();
+  find("errors", HTMLElement).replaceChildren();
   void launch(submission.submitter === again).catch(showError);
 });
 form.addEventListener("change", showFields);
 showFields();
-showReceiver(lmsUrl, () => void refresh().catch(showError));
+showReceiver(lmsUrl, refresh);
 
 /** What only cmi5 knows is not asked of a Tin Can launch. */
 function showFields(): void {
@@ -40,10 +43,14 @@ async function launch(isSameAttempt: boolean): Promise<void> {
   frame.offer(launched.url);
   find("launched", HTMLElement).hidden = false;
   again.disabled = false;
-  await refresh();
+  refresh();
 }
 
-async function refresh(): Promise<void> {
+function refresh(): void {
+  shown = shown.then(showAttempt).catch(showError);
+}
+
+async function showAttempt(): Promise<void> {
   const [launches, held] = await Promise.all([lms.launches(), lms.held()]);
   const launched = launches.find(({ number }) => number === current);
   if (!launched) return;
