@@ -43,18 +43,19 @@ export function openStateCopy(
 ): ProgressCopy {
   let isOver = false;
 
-  function isKept(status: number, leaving = false): boolean {
-    const kept = /^2..$/.test(`${status}`);
-    if (!kept && !leaving && !isOver) fail(status ? `${status}` : "no answer");
-    if (!kept && !passing.test(`${status}`)) isOver = true;
-    return kept;
+  /** Whether a request did what it was for; why not is told, and whether it is worth another one is kept. */
+  function judge(status: number, leaving = false): boolean {
+    const isKept = /^2..$/.test(`${status}`);
+    if (!isKept && !leaving && !isOver) fail(status ? `${status}` : "no answer");
+    if (!isKept && !passing.test(`${status}`)) isOver = true;
+    return isKept;
   }
 
   async function find(): Promise<Found | undefined> {
     if (isOver) return undefined;
     const { status, etag, text } = await ask({ method: "GET", about });
     if (status === 404) return { document: {}, condition: { "if-none-match": "*" } };
-    if (!isKept(status)) return undefined;
+    if (!judge(status)) return undefined;
     const document = readDocument(text);
     if (document) return { document, condition: etag ? { "if-match": etag } : undefined };
     isOver = true;
@@ -79,10 +80,10 @@ export function openStateCopy(
       if (!found || !patch) return found !== undefined;
       const { condition, document } = found;
       // A proxy that packs answers makes their ETags weak, and a weak one matches never: RFC 9110, 13.1.1.
-      if (!condition || round === maxRounds) return isKept(await post(patch, false));
+      if (!condition || round === maxRounds) return judge(await post(patch, false));
       const content = { v: documentVersion, ...document, ...patch };
       const { status } = await ask({ method: "PUT", about, content, condition });
-      if (!isConflict(status)) return isKept(status);
+      if (!isConflict(status)) return judge(status);
     }
   }
 
@@ -95,7 +96,7 @@ export function openStateCopy(
     write: async (patch, leaving) => {
       if (isOver) return false;
       const status = await post(patch, leaving);
-      return isConflict(status) && !leaving ? change(() => patch) : isKept(status, leaving);
+      return isConflict(status) && !leaving ? change(() => patch) : judge(status, leaving);
     },
   };
 }

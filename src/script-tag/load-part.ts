@@ -3,12 +3,11 @@ import type { CaliperOptions } from "../formats/caliper/options.ts";
 import type { Format } from "../formats/format.ts";
 import type { OpenedLaunch } from "../launch/open-launch.ts";
 import type { TraceOptions } from "../trace/options.ts";
-import type { RemoteProgress } from "../trace/remote-progress.ts";
 
 /** What few pages need: each in a file of its name under `esm/` beside the script, of which a tag uses this much. */
 export interface Parts {
   readonly caliper: { readonly caliper: (options: CaliperOptions) => Format };
-  readonly progress: { readonly tagProgress: (place: unknown) => RemoteProgress };
+  readonly progress: { readonly tagProgress: (options: TraceOptions) => TraceOptions };
   readonly launch: { readonly openTagLaunch: (options: TraceOptions) => OpenedLaunch };
 }
 

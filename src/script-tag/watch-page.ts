@@ -70,7 +70,7 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
         ? given
         : checkOptions(() => {
             options = resolveFormats(given, caliper);
-            if (progress) options = { ...options, progress: progress.tagProgress(given["progress"]) };
+            options = progress?.tagProgress(options) ?? options;
             launched = launch?.openTagLaunch(options);
             return (options = launched?.options ?? { ...options, launch: undefined });
           });
