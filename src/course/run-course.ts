@@ -1,6 +1,7 @@
 import { TrackingError } from "../errors.ts";
 import { traceOf } from "../trace/create-trace.ts";
 import type { TraceOptions } from "../trace/options.ts";
+import type { Trace } from "../trace/trace.ts";
 import { trackVideojsPlayer } from "../trace/videojs-plugin.ts";
 import type { CourseData } from "./course-data.ts";
 import type { CoursePlayer } from "./course-player.ts";
@@ -27,8 +28,8 @@ export async function runCourse({ course, page, player, open }: CourseParts): Pr
   try {
     const opened = await open({ content: contentOf(course), report: (error) => tellOf(error, page) });
     await ready;
-    if (!opened) page.tell(notLaunched);
-    else if (watch(player, opened, page)) await opened.known;
+    if (opened) await watch(player, opened, page);
+    else page.tell(notLaunched);
   } catch (cause) {
     console.error("[playtrace]", cause);
     page.tell(refusalOf(errorOf(cause)));
@@ -46,37 +47,32 @@ function contentOf({ id, title, description, language, threshold }: CourseData):
   };
 }
 
-/** @returns whether the player is watched */
-function watch(player: CoursePlayer, opened: OpenedCourse, page: PageParts): boolean {
-  const { options, problems, prepare, heed = (same) => same, leave } = opened;
+/** Resolves when the learner may play. */
+async function watch(player: CoursePlayer, opened: OpenedCourse, page: PageParts): Promise<void> {
+  const { known, prepare, leave } = opened;
   prepare?.(player);
-  const trace = heed(
-    trackVideojsPlayer(
-      player,
-      () => options,
-      (adapt, ...more) =>
-        traceOf(
-          (report) => {
-            problems.forEach(report);
-            return adapt(report);
-          },
-          ...more,
-        ),
-    ),
-  );
-  if (trace.error) {
-    page.tell(refusalOf(trace.error));
-    return false;
-  }
+  const trace = begin(player, opened);
+  if (trace.error) return page.tell(refusalOf(trace.error));
   trace.on("error", (error) => tellOf(error, page));
-  if (leave) {
-    page.offerLeaving(() => {
-      player.controls(false);
-      player.pause();
-      void leave(trace).then(() => page.tell(left));
-    });
-  }
-  return true;
+  await known;
+  if (!leave) return;
+  page.offerLeaving(() => {
+    player.controls(false);
+    player.pause();
+    void leave(trace).then(() => page.tell(left));
+  });
+}
+
+function begin(player: CoursePlayer, { options, problems, heed = (same) => same }: OpenedCourse): Trace {
+  const beginTrace: typeof traceOf = (adapt, ...more) =>
+    traceOf(
+      (report) => {
+        problems.forEach(report);
+        return adapt(report);
+      },
+      ...more,
+    );
+  return heed(trackVideojsPlayer(player, () => options, beginTrace));
 }
 
 function tellOf(error: TrackingError, page: PageParts): void {

@@ -6,7 +6,7 @@ import { posterFormat, videoFormat } from "./file-formats.ts";
 import { findVideojs } from "./find-videojs.ts";
 import type { InputFile } from "./input-file.ts";
 import { findCaptions, findInputFile } from "./input-file.ts";
-import type { ZipOrder } from "./order.ts";
+import type { Captions, ZipOrder } from "./order.ts";
 import type { FileEntry, PackageEntry } from "./package-entry.ts";
 import { xmlNames } from "./xml-names.ts";
 
@@ -25,29 +25,43 @@ export interface PackageContent {
 
 /** Finds every file that a course needs. Rejects with a `WrongInput` where one is missing or of a wrong kind. */
 export async function listEntries(order: ZipOrder, folder: string): Promise<PackageContent> {
-  const { course, mastery, media, poster } = order;
-  const video = videoFormat(media);
-  const names = {
-    media: { name: `video${video.ending}`, type: video.type },
-    captions: order.captions.map(({ language }) => ({ name: `captions-${language}.vtt`, language })),
-    poster: poster === undefined ? undefined : `poster${posterFormat(poster)}`,
-  };
-  const film = await findInputFile(media);
-  const captions = await Promise.all(order.captions.map(({ path }) => findCaptions(path)));
-  const image = poster === undefined ? undefined : await findInputFile(poster);
+  const { course, mastery } = order;
+  const { ending, type } = videoFormat(order.media);
+  const film = await findInputFile(order.media);
+  const video = entryOf(film, `video${ending}`, false);
+  const captions = await Promise.all(order.captions.map(findCaptionsEntry));
+  const poster = order.poster === undefined ? undefined : await findPosterEntry(order.poster);
+  const page = writeCoursePage(course, {
+    media: { name: video.name, type },
+    captions,
+    poster: poster?.name,
+  });
   const entries = [
     { name: xmlNames[course.kind], text: writeCourseXml(course, { url: pageName, mastery }) },
-    { name: pageName, text: writeCoursePage(course, names) },
-    ...(await programFiles(await findVideojs(folder))),
-    ...captions.map((file, index) => entryOf(file, names.captions[index]?.name, true)),
-    ...(image ? [entryOf(image, names.poster, false)] : []),
-    entryOf(film, names.media.name, false),
+    { name: pageName, text: page },
+    ...(await findPrograms(folder)),
+    ...captions,
+    ...(poster ? [poster] : []),
+    video,
   ];
   return { entries, modified: film.modified };
 }
 
+async function findCaptionsEntry({
+  path,
+  language,
+}: Captions): Promise<FileEntry & Pick<Captions, "language">> {
+  return { ...entryOf(await findCaptions(path), `captions-${language}.vtt`, true), language };
+}
+
+async function findPosterEntry(path: string): Promise<FileEntry> {
+  const ending = posterFormat(path);
+  return entryOf(await findInputFile(path), `poster${ending}`, false);
+}
+
 /** Playtrace's part of the page and video.js, each with the licence that allows to pass it on. */
-function programFiles(videojs: string): Promise<readonly FileEntry[]> {
+async function findPrograms(folder: string): Promise<readonly FileEntry[]> {
+  const videojs = await findVideojs(folder);
   const sources: readonly (readonly [name: string, path: string])[] = [
     ["playtrace/course.js", join(ownFolder, "course", "course.js")],
     ["playtrace/course.css", join(ownFolder, "course", "course.css")],
@@ -60,6 +74,6 @@ function programFiles(videojs: string): Promise<readonly FileEntry[]> {
   return Promise.all(sources.map(async ([name, path]) => entryOf(await findInputFile(path), name, true)));
 }
 
-function entryOf({ path, sizeBytes }: InputFile, name = "", compress: boolean): FileEntry {
+function entryOf({ path, sizeBytes }: InputFile, name: string, compress: boolean): FileEntry {
   return { name, path, sizeBytes, compress };
 }

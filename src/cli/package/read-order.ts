@@ -10,7 +10,10 @@ import { xmlNames } from "./xml-names.ts";
 
 const kinds: readonly CourseKind[] = ["cmi5", "tincan"];
 
-/** Parameters that a cmi5 launch adds to the address. cmi5 8.1 */
+/**
+ * What a cmi5 launch adds to the address.
+ * https://github.com/AICC/CMI-5_Spec_Current/blob/quartz/cmi5_spec.md#81-launch-method
+ */
 const launchParameters = ["endpoint", "fetch", "actor", "registration", "activityId"];
 
 /** What the words behind `playtrace package` ask for. Throws a `WrongInput` where they are wrong. */
