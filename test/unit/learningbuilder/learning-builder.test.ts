@@ -8,7 +8,7 @@ import type { DestinationOptions } from "../../../src/trace/options.ts";
 import { checkOptions } from "../../../src/trace/settings.ts";
 import { visit } from "../trace/visit.ts";
 import { startLoopbackLrs, type LoopbackLrs } from "../transport/loopback-lrs.ts";
-import { startLoopbackSite, type LoopbackSite } from "./loopback-site.ts";
+import { startLoopbackSite, type LoopbackSite } from "../../support/loopback-site.ts";
 
 const options: LearningBuilderOptions = { site: "https://board.example", handler: "VideoWatched" };
 

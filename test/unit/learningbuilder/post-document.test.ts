@@ -4,7 +4,7 @@ import { postDocument, type PostSettings } from "../../../src/learningbuilder/po
 import type { Delivery } from "../../../src/transport/delivery.ts";
 import type { OwnBatch } from "../../../src/transport/destination.ts";
 import { browserEffects } from "../../../src/transport/outbox-effects.ts";
-import { startLoopbackSite, type LoopbackSite } from "./loopback-site.ts";
+import { startLoopbackSite, type LoopbackSite } from "../../support/loopback-site.ts";
 
 let site: LoopbackSite;
 beforeEach(async () => {

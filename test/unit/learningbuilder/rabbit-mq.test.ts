@@ -7,7 +7,7 @@ import { checkOptions } from "../../../src/trace/settings.ts";
 import { propertyRuns } from "../../support/property-runs.ts";
 import { visit, type Visit } from "../trace/visit.ts";
 import { startLoopbackLrs, type LoopbackLrs } from "../transport/loopback-lrs.ts";
-import { startLoopbackSite, type LoopbackSite } from "./loopback-site.ts";
+import { startLoopbackSite, type LoopbackSite } from "../../support/loopback-site.ts";
 
 const options: RabbitMqOptions = {
   url: "https://mq.school.example:15671",

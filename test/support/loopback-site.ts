@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
-import { closeServer, listen } from "../../../demo/server/http.ts";
+import { closeServer, listen } from "../../demo/server/http.ts";
 
 /** One request as it came. */
 export interface SiteArrival {
