@@ -74,6 +74,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "src/formats/xapi/context-template.ts",
     "src/formats/xapi/format.ts",
     "src/formats/xapi/iris.ts",
+    "src/formats/xapi/listed.ts",
     "src/platform/indexed-db.ts",
     "src/platform/timer.ts",
     "src/platform/uuid.ts",

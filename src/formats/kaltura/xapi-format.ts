@@ -1,5 +1,6 @@
 import { defineFormat, type Format } from "../format.ts";
 import { xapi } from "../xapi/format.ts";
+import { listed } from "../xapi/listed.ts";
 import { toStatements } from "./to-statements.ts";
 import { xapiDemands } from "./xapi-demands.ts";
 import type { KalturaXapiOptions } from "./xapi-options.ts";
@@ -12,16 +13,7 @@ import type { KalturaXapiOptions } from "./xapi-options.ts";
 export function kalturaXapi(options: KalturaXapiOptions = {}): Format {
   const base = xapi({ ...options });
   return defineFormat({
-    ...base,
-    name: "kaltura-xapi",
+    ...listed(base, "kaltura-xapi", (event, context) => toStatements(event, context, options)),
     demands: (learner) => xapiDemands(options, learner),
-    write: (event, context) => {
-      const statements = toStatements(event, context, options);
-      return statements.length > 1 ? statements : (statements[0] ?? null);
-    },
-    pack: (records, sendTime) => base.pack(records.map(withoutBrackets), sendTime),
   });
 }
-
-/** A body is one flat list. */
-const withoutBrackets = (text: string): string => (text.startsWith("[") ? text.slice(1, -1) : text);

@@ -1,6 +1,7 @@
+import { listed } from "../../formats/xapi/listed.ts";
 import { mergeContext } from "../../formats/xapi/context-template.ts";
 import type { Format } from "../../formats/format.ts";
-import { listed } from "./listed.ts";
+
 import { writeUnit, type UnitStatement } from "./unit-statement.ts";
 import type { UnitFormatParts } from "./unit-format.ts";
 import type { Happened } from "./unit-story.ts";
@@ -22,7 +23,7 @@ export function besideFormat({ base, ids, onBegin, onLate, story, unit }: UnitFo
     return [...failed, writeUnit(unit, "terminated", { id: ids.terminated, at: at + 1 + failed.length })];
   };
 
-  return listed(base, (event, context) => {
+  return listed(base, "cmi5", (event, context) => {
     const happened = { event, context };
     if (!story.takes(happened)) return [];
     if (story.isLate(happened)) {

@@ -10,10 +10,8 @@ export interface KeptSession {
   readonly startedAt: number;
   /** The ids of what the unit says at most once in a session. */
   readonly ids: Readonly<Record<UnitVerb, string>>;
-  /** The system has taken `initialized`. */
-  readonly began?: boolean;
-  /** `terminated` was said. */
-  readonly over?: boolean;
+  /** What the unit has said in this session. */
+  readonly said: readonly UnitVerb[];
 }
 
 export interface SessionKeeper {

@@ -1,8 +1,9 @@
 import type { LearningEventType } from "../../events/learning-event.ts";
 import { isoDuration } from "../../formats/duration.ts";
 import type { LearningRecord, Format } from "../../formats/format.ts";
+import { listed } from "../../formats/xapi/listed.ts";
 import { mergeContext, type ContextTemplate } from "../../formats/xapi/context-template.ts";
-import { listed } from "./listed.ts";
+
 import type { UnitFormatParts } from "./unit-format.ts";
 import { categoriesOf, type UnitStatement, type UnitVerb } from "./unit-statement.ts";
 
@@ -31,7 +32,7 @@ export function oneFormat({ base, onBegin, onLate, sayAnew, story, unit }: UnitF
   const asVideo = (statements: readonly UnitStatement[]): readonly LearningRecord[] =>
     statements.map((statement) => Object.assign({}, statement, { object }));
 
-  return listed(base, (event, context) => {
+  return listed(base, "cmi5", (event, context) => {
     const happened = { event, context };
     if (!story.takes(happened)) return [];
     if (event.type === "session-started" && viewing === undefined) {

@@ -15,21 +15,21 @@ export async function findSession(
   { ask, now, uuid }: Pick<Surroundings, "ask" | "now" | "uuid">,
 ): Promise<KeptSession | TrackingError> {
   const kept = keeper.find();
-  if (kept) return kept.over ? fault("session-over") : kept;
+  if (kept) return kept.said.includes("terminated") ? fault("session-over") : kept;
   const token = await askToken(launch.fetch, ask);
   if (token instanceof TrackingError) return token;
   const ids = { initialized: uuid(), completed: uuid(), passed: uuid(), failed: uuid(), terminated: uuid() };
-  return { id: uuid(), token, startedAt: now(), ids };
+  return { id: uuid(), token, startedAt: now(), ids, said: [] };
 }
 
-/** What the learning system says of a launch. */
-export interface Said {
+/** What the learning system lays down for a launch, and knows of the learner. */
+export interface LaidDown {
   readonly launchData: LaunchData;
   readonly preferences: LearnerPreferences;
 }
 
 /** https://github.com/AICC/CMI-5_Spec_Current/blob/quartz/cmi5_spec.md#70-content-runtime */
-export async function readUnit(lms: Lms): Promise<Said | TrackingError> {
+export async function readUnit(lms: Lms): Promise<LaidDown | TrackingError> {
   const [document, profile] = await Promise.all([
     lms.state("LMS.LaunchData"),
     // Nothing depends on it: what cannot be read is not preferred.

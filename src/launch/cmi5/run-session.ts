@@ -6,12 +6,12 @@ import { fault } from "./fault.ts";
 import type { KeptSession } from "./kept-session.ts";
 import type { Lms } from "./lms.ts";
 import { oneFormat } from "./one-format.ts";
-import type { Said } from "./open-unit.ts";
+import type { LaidDown } from "./open-unit.ts";
 import { onPageEnd } from "./page-end.ts";
 import type { Cmi5Options, Cmi5Session, LaunchedOptions, Stoppable } from "./session.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { UnitFormatParts } from "./unit-format.ts";
-import type { Unit } from "./unit-statement.ts";
+import type { Unit, UnitVerb } from "./unit-statement.ts";
 import type { UnitStory } from "./unit-story.ts";
 
 const exitPatienceMs = 3_000;
@@ -25,9 +25,10 @@ export interface SessionParts {
   readonly lms: Pick<Lms, "tell">;
   /** As {@link Cmi5Session.lost}. */
   readonly lost: readonly string[];
-  readonly note: (change: Partial<KeptSession>) => void;
+  /** The unit has said this. */
+  readonly note: (verb: UnitVerb) => void;
   readonly report: (error: TrackingError) => void;
-  readonly said: Said;
+  readonly laidDown: LaidDown;
   readonly sayAnew: UnitFormatParts["sayAnew"];
   readonly story: UnitStory;
   readonly unit: Unit;
@@ -35,8 +36,8 @@ export interface SessionParts {
 
 /** Lives with a unit that has begun until its page is left. */
 export function runSession(parts: SessionParts): Cmi5Session {
-  const { around, kept, launch, layout, lms, lost, note, report, said, story } = parts;
-  const { launchMode: mode, masteryScore, returnURL } = said.launchData;
+  const { around, kept, launch, layout, lms, lost, note, report, laidDown, story } = parts;
+  const { launchMode: mode, masteryScore, returnURL } = laidDown.launchData;
   const { actor, activityId, endpoint, registration } = launch;
   const createFormat = layout === "one" ? oneFormat : besideFormat;
   let over: TrackingError | undefined;
@@ -91,14 +92,14 @@ export function runSession(parts: SessionParts): Cmi5Session {
 
   const onBegin = (): void => {
     pageEnd.goLast();
-    note({ began: true });
+    note("initialized");
   };
 
   return {
     launch,
     lost,
     mode,
-    ...said,
+    ...laidDown,
     over: () => over,
     exit: (...traces) => (exiting ??= exit(traces)),
     get options() {

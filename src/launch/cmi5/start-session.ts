@@ -1,16 +1,16 @@
 import { TrackingError } from "../../errors.ts";
 import { xapi } from "../../formats/xapi/format.ts";
 import type { Cmi5Launch } from "../launch.ts";
-import { askVerdicts, sayAnew, settled, type SaidBefore } from "./begin-unit.ts";
+import { askVerdicts, sayAnew, settled, type SaidBefore } from "./verdicts.ts";
 import { fault } from "./fault.ts";
-import { keepSession, type KeptSession } from "./kept-session.ts";
+import { keepSession } from "./kept-session.ts";
 import { clearLeavings, type Leavings } from "./leavings.ts";
 import { openLms } from "./lms.ts";
 import { findSession, readUnit } from "./open-unit.ts";
 import { runSession } from "./run-session.ts";
 import type { Cmi5Options, Cmi5Session } from "./session.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { writeUnit, type Unit } from "./unit-statement.ts";
+import { writeUnit, type Unit, type UnitVerb } from "./unit-statement.ts";
 import { tellUnitStory } from "./unit-story.ts";
 
 const nothingLeft: Leavings = { lost: [], verdicts: [], cutOff: [] };
@@ -28,27 +28,29 @@ export async function startSession(
   const keeper = keepSession(launch.fetch, around.storage);
   const found = await findSession(launch, keeper, around);
   if (found instanceof TrackingError) return found;
-  let kept = found;
-  const note = (change: Partial<KeptSession>): void => {
-    kept = { ...kept, ...change };
-    const cause = keeper.keep(kept);
+  const kept = found;
+  const said = new Set(kept.said);
+  const note = (...verbs: readonly UnitVerb[]): void => {
+    for (const verb of verbs) said.add(verb);
+    const cause = keeper.keep({ ...kept, said: [...said] });
     if (cause) report(unavailable("The launch is kept in memory only: a reload needs a new one.", cause));
   };
-  note({});
+  note();
   // With this layout the unit has ended with its viewing, when the page that began it was left.
-  if (layout === "one" && kept.began) return fault("session-over");
+  if (layout === "one" && said.has("initialized")) return fault("session-over");
 
   const base = xapi({ version });
   const lms = openLms({ ...around, launch, token: kept.token, headers: base.pack([], "").headers });
-  const said = await readUnit(lms);
-  if (said instanceof TrackingError) return said;
-  const { contextTemplate, launchMode, masteryScore } = said.launchData;
+  const laidDown = await readUnit(lms);
+  if (laidDown instanceof TrackingError) return laidDown;
+  const { launchData } = laidDown;
+  const { contextTemplate, launchMode, masteryScore } = launchData;
   const { id, ids, startedAt } = kept;
   const unit: Unit = { actor, activityId, contextTemplate, masteryScore, registration, startedAt };
 
   const place = `${lms.statementsUrl} cmi5 ${registration} `;
   const [saidBefore, leavings] = await Promise.all([
-    launchMode === "Normal" ? askVerdicts(lms) : nothingAsked,
+    launchMode === "Normal" ? askVerdicts(lms, launchData) : nothingAsked,
     clearLeavings(around.openDatabase(), place, place + id).catch((cause: unknown) => {
       report(unavailable("What earlier launches left here cannot be looked through.", cause));
       return nothingLeft;
@@ -60,10 +62,10 @@ export async function startSession(
   const left = launchMode === "Normal" ? leavings.verdicts : [];
   const anew = { ids, left, saidBefore, unit };
 
-  if (layout === "beside" && !kept.began) {
+  if (layout === "beside" && !said.has("initialized")) {
     const refused = await lms.tell([writeUnit(unit, "initialized", { id: ids.initialized, at: startedAt })]);
     if (refused) return refused;
-    note({ began: true });
+    note("initialized");
     const again = sayAnew(anew, startedAt + 1);
     const unsaid = again.length ? await lms.tell(again) : undefined;
     if (unsaid) report(unsaid);
@@ -73,9 +75,9 @@ export async function startSession(
     mode: launchMode,
     ids,
     tellFailed,
-    saidBefore: settled(anew),
+    saidBefore: [...settled(anew), ...said],
     foreign: new Set(leavings.cutOff),
-    onOver: () => note({ over: true }),
+    onSaid: note,
   });
   return runSession({
     sayAnew: (at) => sayAnew(anew, at),
@@ -88,7 +90,7 @@ export async function startSession(
     lost,
     note,
     report,
-    said,
+    laidDown,
     story,
     unit,
   });

@@ -19,8 +19,8 @@ export interface UnitStoryParts {
   readonly saidBefore: readonly UnitVerb[];
   /** Viewings whose closings an earlier session left over: they are not this session's to tell. */
   readonly foreign: ReadonlySet<string>;
-  /** `terminated` is said. */
-  readonly onOver: () => void;
+  /** This is said. */
+  readonly onSaid: (verb: UnitVerb) => void;
 }
 
 /**
@@ -52,7 +52,7 @@ export interface UnitStory {
 }
 
 export function tellUnitStory(parts: UnitStoryParts): UnitStory {
-  const { unit, mode, ids, tellFailed, saidBefore, foreign, onOver } = parts;
+  const { unit, mode, ids, tellFailed, saidBefore, foreign, onSaid } = parts;
   const isNormal = mode === "Normal";
   const isJudged = isNormal && unit.masteryScore !== undefined;
   /** Verbs, and the ids of the events that they were said by. */
@@ -63,13 +63,11 @@ export function tellUnitStory(parts: UnitStoryParts): UnitStory {
   let share: number | undefined;
 
   const saysBy = (verb: UnitVerb, id: string): boolean => {
-    if (!saidBy.has(verb)) saidBy.set(verb, id);
+    if (!saidBy.has(verb)) {
+      saidBy.set(verb, id);
+      onSaid(verb);
+    }
     return saidBy.get(verb) === id;
-  };
-
-  const end = (id: string): boolean => {
-    if (!saidBy.has("terminated")) onOver();
-    return saysBy("terminated", id);
   };
 
   const failsAt = (at: number): UnitStatement[] =>
@@ -104,7 +102,7 @@ export function tellUnitStory(parts: UnitStoryParts): UnitStory {
         : [],
 
     ends: ({ event, context }) =>
-      event.type === "session-ended" && leaving && tellers.size < 2 && end(context.id),
+      event.type === "session-ended" && leaving && tellers.size < 2 && saysBy("terminated", context.id),
 
     leave: () => {
       leaving = true;
@@ -115,7 +113,8 @@ export function tellUnitStory(parts: UnitStoryParts): UnitStory {
     },
 
     finish: (now) => {
-      if (saidBy.has("terminated") || !end("finish")) return [];
+      if (saidBy.has("terminated")) return [];
+      saysBy("terminated", "the end");
       const at = Math.max(now, latest + 1);
       const failed = failsAt(at);
       return [...failed, writeUnit(unit, "terminated", { id: ids.terminated, at: at + failed.length })];

@@ -91,7 +91,7 @@ function tell({ layout, mode, masteryScore, tellFailed }: Attempt, session: Sess
     tellFailed,
     saidBefore,
     foreign: new Set(),
-    onOver: nothing,
+    onSaid: nothing,
   });
   const parts = { base: xapi(), unit, ids, story, sayAnew: () => [], onBegin: nothing, onLate: nothing };
   const format: Format = layout === "one" ? oneFormat(parts) : besideFormat(parts);

@@ -1,5 +1,6 @@
 import { ADL_VERB } from "../../formats/xapi/iris.ts";
 import type { KeptSession } from "./kept-session.ts";
+import type { LaunchData } from "./launch-data.ts";
 import type { Leavings } from "./leavings.ts";
 import type { Lms } from "./lms.ts";
 import { writeUnit, type Unit, type UnitStatement, type UnitVerb } from "./unit-statement.ts";
@@ -10,8 +11,9 @@ const verdicts = ["completed", "passed"] as const;
 /** Whether the unit has said each in an earlier session; absent where the learning system does not tell. */
 export type SaidBefore = ReadonlyMap<UnitVerb, boolean | undefined>;
 
-export async function askVerdicts(lms: Lms): Promise<SaidBefore> {
-  const asked = verdicts.map(async (verb) => [verb, await lms.hasSaid(ADL_VERB + verb)] as const);
+export async function askVerdicts(lms: Lms, { masteryScore }: LaunchData): Promise<SaidBefore> {
+  const due = verdicts.filter((verb) => verb === "completed" || masteryScore !== undefined);
+  const asked = due.map(async (verb) => [verb, await lms.hasSaid(ADL_VERB + verb)] as const);
   return new Map(await Promise.all(asked));
 }
 
