@@ -13,6 +13,7 @@ import { abandonedStatement, launchedStatement, satisfiedStatement } from "./lms
 import { makeLaunch } from "./make-launch.ts";
 import { createOwnClient } from "./own-client.ts";
 import { readStatement } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Standing } from "./standing.ts";
 import { standingOf, stateOf } from "./standing.ts";
 
@@ -80,8 +81,9 @@ export function createLmsCore({ store, graceMs, now }: LmsSurroundings): LmsCore
   }
 
   function satisfy(launch: Launch): void {
+    const isOfCourse = ({ objectId }: Reading): boolean => objectId === launch.courseId;
     const held = heldOf(launch.terms.registration);
-    const isSaid = held.some((one) => readStatement(one).verb === "satisfied");
+    const isSaid = held.map(readStatement).some(isOfCourse);
     if (launch.kind === "cmi5" && !isSaid && standingOf(launch, held).isSatisfied)
       own.postStatement(satisfiedStatement(launch, launch.courseId));
   }

@@ -14,7 +14,7 @@ interface Circumstances {
   readonly newId: () => string;
 }
 
-/** Lays down all that belongs to one launch. A later launch of a registration keeps its learner and its unit. */
+/** Lays down all that belongs to one launch. A later launch of a registration keeps its learner, and what it does not name anew. */
 export function makeLaunch(options: LaunchOptions, { lmsUrl, number, former, newId }: Circumstances): Launch {
   const { kind, page, unit = former?.unit ?? demoUnit, moveOn = former?.moveOn ?? "Completed" } = options;
   const sessionId = newId();

@@ -12,10 +12,11 @@ import { lmsVerbs, PROGRESS } from "./vocabulary.ts";
  */
 export function findOrderFault(
   statement: Reading,
-  { sessionId }: LaunchTerms,
+  { sessionId, activityId }: LaunchTerms,
   held: readonly Reading[],
 ): Refusal | undefined {
   const { at, verb, isDefined } = statement;
+  const ofUnit = held.filter(({ objectId }) => objectId === activityId);
   const session = held.filter((one) => one.sessionId === sessionId);
   if (find(session, "abandoned"))
     return over("9.3.6", "The session was abandoned: a later launch took its place.");
@@ -25,12 +26,12 @@ export function findOrderFault(
   if (isDefined && verb === "initialized") return findFirstFault(statement, session);
   if (initialized === undefined || at < initialized.at)
     return broken("9.3.2", "Initialized is not the first statement of the session.");
-  if (!isDefined) return findProgressFault(statement, held);
+  if (!isDefined) return findProgressFault(statement, ofUnit);
   if (verb !== undefined && find(session, verb))
     return broken("9.3", `${verb} was said before in this session.`);
   if (verb === "terminated" && fromUnit(session).some((one) => one.at > at))
     return broken("9.3.8", "Terminated is not the last statement of the session.");
-  return findRegistrationFault(statement, session, held) ?? findProgressFault(statement, held);
+  return findVerdictFault(statement, session, ofUnit) ?? findProgressFault(statement, ofUnit);
 }
 
 function findFirstFault({ at }: Reading, session: readonly Reading[]): Refusal | undefined {
@@ -40,17 +41,19 @@ function findFirstFault({ at }: Reading, session: readonly Reading[]): Refusal |
     : undefined;
 }
 
-function findRegistrationFault(
+/** @param ofUnit what the registration holds about the unit: in others of its course nothing was said for this one */
+function findVerdictFault(
   { verb, at }: Reading,
   session: readonly Reading[],
-  held: readonly Reading[],
+  ofUnit: readonly Reading[],
 ): Refusal | undefined {
-  if (verb === "completed" && find(held, verb))
+  if (verb === "completed" && find(ofUnit, verb))
     return broken("9.3.3", "Completed was said before in this registration.");
-  if (verb === "passed" && find(held, verb))
+  if (verb === "passed" && find(ofUnit, verb))
     return broken("9.3.4", "Passed was said before in this registration.");
-  if (verb === "passed" && find(session, "failed")) return broken("9.3", "The session has failed already.");
-  const passed = find(held, "passed");
+  const contrary = verb === "passed" ? "failed" : verb === "failed" ? "passed" : undefined;
+  if (contrary && find(session, contrary)) return broken("9.3", `The session has ${contrary} already.`);
+  const passed = find(ofUnit, "passed");
   return verb === "failed" && passed && passed.at <= at
     ? broken("9.3.5", "Failed follows passed.")
     : undefined;
@@ -59,10 +62,10 @@ function findRegistrationFault(
 /** The specification says SHOULD NOT; an LMS that shows progress would show it going back. */
 function findProgressFault(
   { result, verb, isDefined, at }: Reading,
-  held: readonly Reading[],
+  ofUnit: readonly Reading[],
 ): Refusal | undefined {
   if (fieldsOf(result["extensions"])[PROGRESS] === undefined) return undefined;
-  const completed = find(held, "completed");
+  const completed = find(ofUnit, "completed");
   return (isDefined && verb === "completed") || (completed && completed.at <= at)
     ? broken("9.5.5.1", "Progress is told of a unit that is completed.")
     : undefined;

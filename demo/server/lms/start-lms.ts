@@ -11,8 +11,6 @@ import type { Standing } from "./standing.ts";
 const usualGraceMs = 30_000;
 
 export interface LmsOptions {
-  /** Default: one that the system chooses. */
-  readonly port?: number;
   /** How long after its end a cmi5 session may still bring what is under way, in ms. Default 30 000. */
   readonly graceMs?: number;
   readonly now?: () => Date;
@@ -30,13 +28,13 @@ export interface Lms extends RecordingServer {
   statements(): readonly StoredStatement[];
 }
 
-/** Starts an LMS; rejects where the port is taken. */
+/** Starts an LMS on a port that the system chooses. */
 export async function startLms(options: LmsOptions = {}): Promise<Lms> {
-  const { port = 0, graceMs = usualGraceMs, now = () => new Date() } = options;
+  const { graceMs = usualGraceMs, now = () => new Date() } = options;
   const store = createStatementStore();
   const core = createLmsCore({ store, graceMs, now });
   const server = await startRecordingServer({
-    port,
+    port: 0,
     isJudged: isLmsPath,
     judge: core.judge,
     authorizations: core.authorizations,

@@ -139,6 +139,7 @@ describe("judgeStatement", () => {
     ["9.3.2", "comes where nothing began", allowed(2), []],
     ["9.3.2", "begins after something else", defined("initialized", 3), [allowed(2)]],
     ["9.3", "completes a second time", defined("completed", 3), [...begun, defined("completed", 2)]],
+    ["9.3", "fails after passing", defined("failed", 3), [...begun, defined("passed", 2)]],
     ["9.3", "passes after failing", defined("passed", 3), [...begun, defined("failed", 2)]],
     ["9.3.8", "ends before what came", defined("terminated", 2), [...begun, allowed(3)]],
     ["9.3.8", "ends a second time", defined("terminated", 10), wholeSession],
@@ -155,6 +156,12 @@ describe("judgeStatement", () => {
     ],
   ] as const)("refuses by clause %s what %s", (clause, _what, statement, held) => {
     expect(judgeStatement(statement, terms, held)?.clause).toBe(clause);
+  });
+
+  it("lets each unit of a course complete once", () => {
+    const object = { id: "https://lms.example/units/2" };
+    const held = [{ ...ofSession(defined("completed", 1), "before"), object }, defined("initialized", 2)];
+    expect(judgeStatement(defined("completed", 3), terms, held)).toBeUndefined();
   });
 
   it("says of a session that is over that it is over, not that a statement is wrong", () => {
