@@ -42,7 +42,7 @@ export const test = base.extend<{ readonly ownPages: OwnPages }>({
       // A browser breaks off loading media as it likes.
       onward.on("error", () => response.destroy());
       response.on("close", () => onward.destroy());
-      onward.end();
+      request.pipe(onward);
     });
     const url = await listen(server, 0);
     await use({
