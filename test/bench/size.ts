@@ -41,18 +41,31 @@ export function measureSize(): SizeReport {
   };
 }
 
-/** What a bundler makes of a page's imports, without video.js. */
+/** What a bundler makes of a page's imports, without video.js and what is loaded on demand. */
 function bundle(contents: string): Uint8Array {
-  const { outputFiles } = buildSync({
+  const { metafile, outputFiles } = buildSync({
     stdin: { contents, resolveDir: modules },
     bundle: true,
+    splitting: true,
     minify: true,
     write: false,
+    metafile: true,
     format: "esm",
+    absWorkingDir: root,
+    outdir: "out",
     external: ["video.js"],
     logLevel: "error",
   });
-  return outputFiles[0]?.contents ?? new Uint8Array();
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const { kind, path: next, external } of metafile.outputs[path]?.imports ?? [])
+      if (kind === "import-statement" && !external) load(next);
+  };
+  load("out/stdin.js");
+  const files = [...loaded].map((path) => outputFiles.find((file) => file.path === join(root, path)));
+  return Buffer.concat(files.map((file) => file?.contents ?? new Uint8Array()));
 }
 
 /** The size of a text or file once it is packed as web servers pack it. */

