@@ -61,6 +61,7 @@ describe("the package", () => {
     "playtrace/caliper",
     "playtrace/kaltura",
     "playtrace/learningbuilder",
+    "playtrace/moodle",
     "playtrace/cmi5",
     "playtrace/videojs",
   ])("can be imported as %s where there is no window, by the oldest node here", (entry) => {
