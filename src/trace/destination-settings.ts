@@ -7,6 +7,7 @@ import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transpor
 import type { GivenActor } from "./actor.ts";
 import { between, check, flag, isFunction, isObject, isText, mustBe, refuse, type Rule } from "./check.ts";
 import type { DestinationOptions, Transform } from "./options.ts";
+import { servers } from "./servers.ts";
 
 /** One destination, checked. */
 export interface DestinationSettings extends Destination {
@@ -24,7 +25,10 @@ const areKinds = (value: unknown): boolean =>
 /** Longest wait that timers keep: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#dom-settimeout. */
 const longestMs = 2 ** 31 - 1;
 
-const isFilled = (value: unknown): boolean => isText(value) && value.trim() !== "";
+const isFilled = (value: unknown): value is string => isText(value) && value.trim() !== "";
+
+/** Spaces and line breaks around it are a slip of the hand that copied it; within they make another text of it. */
+const isLine = (value: unknown): value is string => isFilled(value) && !/\p{Cc}/u.test(value.trim());
 
 const rules: readonly Rule<Partial<DestinationOptions>>[] = [
   [
@@ -49,13 +53,14 @@ const rules: readonly Rule<Partial<DestinationOptions>>[] = [
     "a format",
   ],
   // A user name of the Basic scheme cannot hold a colon: https://www.rfc-editor.org/rfc/rfc7617#section-2.
-  ["key", /^[^:]+$/, "a text without a colon"],
+  ["key", (value) => isLine(value) && !value.includes(":"), "one line without a colon"],
   ["name", isFilled, "a text"],
   ["only", areKinds, "a list of kinds of events"],
   ["perActor", ...flag],
   ["repeats", /^(recognised|refused|stored)$/, "recognised, refused or stored"],
-  ["secret", isFilled, "a text"],
+  ["secret", isLine, "one line"],
   ["send", isFunction, "a function"],
+  ["server", (value) => isText(value) && Object.hasOwn(servers, value), "adl-lrs or openlrw"],
   ["transform", isFunction, "a function"],
   ["timeoutMs", ...between(1, longestMs)],
   ["unload", /^(send|hold)$/, "send or hold"],
@@ -82,13 +87,17 @@ export function readDestination(
     transform,
     // A key alone is the credential itself, and would stand in every report.
     name = (secret && key) || "",
-    format = xapi(),
+    format: spoken = xapi(),
     perActor,
     send,
-    repeats = format.repeats ?? "recognised",
+    server = "",
     timeoutMs = DEFAULT_TIMEOUT_MS,
     unload = "send",
   } = given;
+  const quirks = servers[server]?.[spoken.name];
+  // Whatever kind of object the page's own format is, it stays one.
+  const format: Format = quirks ? Object.assign(Object.create(spoken), quirks) : spoken;
+  const { repeats = format.repeats ?? "recognised" } = given;
   const {
     maxRecords = format.maxRecords ?? DEFAULT_BATCH.maxRecords,
     maxBytes = DEFAULT_BATCH.maxBytes,

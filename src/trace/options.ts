@@ -69,6 +69,11 @@ export interface DestinationOptions {
    */
   readonly send?: OwnSend | undefined;
   /**
+   * A server that is known to differ from its standard: `"openlrw"` (a repeated statement is an error there; Caliper goes to
+   * `key/caliper` with the bare key) or `"adl-lrs"` (no alternate request syntax). Others need none.
+   */
+  readonly server?: "adl-lrs" | "openlrw" | undefined;
+  /**
    * What the server does with a record that it has already: `"recognised"` (default, unless the format says otherwise)
    * keeps one, as LRSs do; `"refused"` answers with an error, which is then taken for the answer to the first; `"stored"`
    * keeps another one under the same id: then a record whose answer was lost may stand there twice.

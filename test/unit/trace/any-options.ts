@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 
 const names = (
   "endpoint key secret auth format name batch timeoutMs allowInsecure destinations actor identify activity " +
-  "registration language platform milestones completion startSession tell debug repeats unload beacon send perActor consent respectGlobalPrivacyControl resume progress"
+  "registration language platform milestones completion startSession tell debug repeats unload beacon send server perActor consent respectGlobalPrivacyControl resume progress"
 ).split(" ");
 const inner = (
   "id name description account mbox mbox_sha1sum openid homePage endpoint scheme credential at basis threshold " +

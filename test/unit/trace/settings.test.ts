@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TrackingError } from "../../../src/errors.ts";
+import { caliper } from "../../../src/formats/caliper/format.ts";
 import { xapi } from "../../../src/formats/xapi/format.ts";
 import type { TraceOptions } from "../../../src/trace/options.ts";
 import { checkOptions, type Settings } from "../../../src/trace/settings.ts";
@@ -175,6 +176,34 @@ describe("the settings", () => {
       ],
     });
     expect(destinations.map(({ repeats }) => repeats)).toEqual(["stored", "refused"]);
+  });
+
+  it("know how a server differs from its standard, and let the destination say otherwise", () => {
+    const sensor = "https://school.example/player";
+    const { destinations } = accept({
+      destinations: [
+        { endpoint, server: "openlrw" },
+        { endpoint, server: "openlrw", name: "b", repeats: "stored" },
+        { endpoint, server: "openlrw", format: caliper({ sensor }), key: "k" },
+      ],
+    });
+    expect(destinations.map(({ repeats }) => repeats)).toEqual(["refused", "stored", "stored"]);
+    expect(destinations[2]?.url).toBe("https://lrs.example.com/xapi/key/caliper");
+    expect(destinations[2]?.credential(false)).toBe("k");
+  });
+
+  it("report as lost what OpenLRW does not say that it saved", () => {
+    const format = caliper({ sensor: "https://school.example/player" });
+    const success = accept({ endpoint, server: "openlrw", format, key: "k" }).destinations[0]?.success;
+    if (typeof success !== "function") throw new Error("It reads no answer.");
+    const records = ['{"id":"urn:uuid:a"}', '{"id":"urn:uuid:b"}'];
+    expect(success('["urn:uuid:b"]', records)).toEqual({ kind: "delivered", lost: [0] });
+  });
+
+  it("leave out spaces and line breaks around key and secret", () => {
+    const { destinations } = accept({ endpoint: ` ${endpoint}\n`, key: " k\n", secret: "s\r\n" });
+    expect(destinations[0]?.credential(false)).toBe(`Basic ${btoa("k:s")}`);
+    expect(destinations[0]?.id).toBe("https://lrs.example.com/xapi/statements xapi k");
   });
 
   it("let a page that goes send a form where the format knows it", () => {

@@ -52,13 +52,16 @@ export const wrongOptions: readonly WrongOptions[] = [
   ...wrong("invalid-option", "key", [
     ...noTexts.map((key) => ({ key, secret: "s" })),
     { key: "user:name", secret: "s" },
+    { key: "two\nlines", secret: "s" },
   ]),
   ...wrong("invalid-option", "secret", [
     ...noTexts.map((secret) => ({ key: "k", secret })),
     { key: "k" },
     { secret: "s" },
     { key: "k", secret: "  " },
+    { key: "k", secret: "two\r\nlines" },
   ]),
+  ...wrong("invalid-option", "server", each("server", [...noTexts, "OpenLRW", "toString"])),
   ...wrong("invalid-option", "name", each("name", noTexts)),
   ...wrong("invalid-option", "auth", [
     ...each("auth", ["Bearer abc", null, 5, [], {}]),
