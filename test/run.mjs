@@ -12,7 +12,7 @@ const environment = {};
 
 const steps = {
   install: prepare,
-  types: () => runInTurn(["tsc", "-p", ".", "--noEmit"], ["tsc", "-p", "test"]),
+  types: () => runInTurn(["tsc", "-p", ".", "--noEmit"], ["tsc", "-p", "src/cli"], ["tsc", "-p", "test"]),
   format: () => runInTurn(["prettier", "--check", "--log-level=warn", "."]),
   lint: () => runInTurn(["oxlint", "--type-aware", "--quiet"]),
   build: () => runInTurn(["npm", "run", "build", "--silent"]),
