@@ -60,6 +60,8 @@ export type TrackingErrorCode =
   | "session-over"
   /** A part of Playtrace that few pages need could not be loaded. */
   | "part-failed"
+  /** What a Caliper endpoint says that it takes cannot be read; the page's own values hold. */
+  | "configuration-unreadable"
   /** The copy of the progress that other devices share cannot be read or written; the browser's own serves. */
   | "progress-unavailable"
   /** Something happened that no rule foresaw. */

@@ -1,3 +1,4 @@
+import { isSafe } from "../platform/safe-url.ts";
 import type { Destination } from "../transport/destination.ts";
 import { CONNECTION_SENTENCES, type ConnectionReport, type ConnectionVerdict } from "./connection-report.ts";
 import { readsVersion } from "./lrs-versions.ts";
@@ -53,8 +54,7 @@ export async function checkConnection(
     );
 
   if (send || typeof success === "function") return say("not-checked");
-  if (protocol === "https:" && /^http:(?!\/\/(([^/]+\.)?localhost|127\.|\[::1]))/.test(url))
-    return say("mixed-content");
+  if (protocol === "https:" && !isSafe(new URL(url))) return say("mixed-content");
   let authorization: string;
   try {
     authorization = await credential(false);

@@ -1,6 +1,6 @@
+import { isSafe } from "../platform/safe-url.ts";
 import { isText, mustBe } from "../trace/check.ts";
 import type { LaunchOptions } from "../trace/options.ts";
-import { isSafe } from "./endpoint.ts";
 import { refuseLaunch } from "./refuse-launch.ts";
 
 /** Origins, compared as a whole and never by their beginning; `"any-https"`: every endpoint that is safe on the way. */

@@ -1,12 +1,9 @@
 import type { TrackingErrorCode } from "../errors.ts";
+import { isSafe } from "../platform/safe-url.ts";
 import { readUrl } from "./caliper/read-url.ts";
 import type { LaunchText } from "./launch-text.ts";
 import { decodeIri } from "./parameters.ts";
 import { refuseLaunch } from "./refuse-launch.ts";
-
-/** Whether a request is safe on its way, or never leaves this computer. */
-export const isSafe = ({ protocol, hostname }: URL): boolean =>
-  protocol === "https:" || /^(([^/]+\.)?localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
 
 /** A URL that requests go to. Neither scripts nor credentials can stand in it. */
 export function readTarget({ needed, page }: LaunchText, name: string, code: TrackingErrorCode): URL {

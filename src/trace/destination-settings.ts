@@ -2,6 +2,7 @@ import type { LearningEventType } from "../events/learning-event.ts";
 import type { Actor } from "../events/tracking-context.ts";
 import type { Format } from "../formats/format.ts";
 import { xapi } from "../formats/xapi/format.ts";
+import { isSafe } from "../platform/safe-url.ts";
 import { basicCredential, noCredential, schemeCredential, type Credential } from "../transport/credential.ts";
 import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transport/destination.ts";
 import type { GivenActor } from "./actor.ts";
@@ -157,7 +158,7 @@ function readEndpoint({ endpoint, allowInsecure }: Partial<DestinationOptions>, 
   const url = new URL(endpoint);
   // Browsers refuse to fetch such a URL, and it would stand in every report.
   mustBe(!url.username && !url.password, which, "free of credentials, which are key and secret");
-  const isPlain = /^http:(?!\/\/(([^/]+\.)?localhost|127(\.\d+){3}|\[::1])[:/])/.test(url.href);
-  if (isPlain && allowInsecure !== true) refuse(which, "https:, or on this computer", "insecure-endpoint");
+  if (!isSafe(url) && allowInsecure !== true)
+    refuse(which, "https:, or on this computer", "insecure-endpoint");
   return url;
 }

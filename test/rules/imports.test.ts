@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   transport: ["errors", "platform"],
   session: ["events", "platform"],
-  connection: ["src/transport/destination.ts", "src/transport/status-outcome.ts"],
+  connection: ["src/platform/safe-url.ts", "src/transport/destination.ts", "src/transport/status-outcome.ts"],
   trace: [
     "connection",
     "errors",
@@ -76,6 +76,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "src/formats/xapi/iris.ts",
     "src/formats/xapi/listed.ts",
     "src/platform/indexed-db.ts",
+    "src/platform/safe-url.ts",
     "src/platform/timer.ts",
     "src/platform/uuid.ts",
     "src/trace/check.ts",

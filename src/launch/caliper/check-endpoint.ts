@@ -1,11 +1,9 @@
 import type { TrackingError } from "../../errors.ts";
+import { isSafe } from "../../platform/safe-url.ts";
 import { optionFault } from "./fault.ts";
 import { isObject, isText, own } from "./fields.ts";
 import { findWrongOption, type OptionRule } from "./option-rules.ts";
 import { readUrl } from "./read-url.ts";
-
-/** Names of this computer: nothing leaves it there. */
-const loopback = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** Longest wait that timers keep: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#dom-settimeout. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -30,8 +28,7 @@ export function checkEndpoint(options: unknown): TrackingError | undefined {
   const fault = findWrongOption(options, rules);
   if (fault) return fault;
   if (!url) return optionFault("invalid-endpoint", "endpoint", "an http(s) URL without a credential in it");
-  const { hostname, protocol } = new URL(url);
-  return protocol === "https:" || loopback.test(hostname) || own(options, "allowInsecure") === true
+  return isSafe(new URL(url)) || own(options, "allowInsecure") === true
     ? undefined
     : optionFault("insecure-endpoint", "endpoint", "https:, or on this computer");
 }

@@ -12,6 +12,6 @@ export const optionFault = (code: TrackingErrorCode, which: string, expected: st
 
 /** Says why nothing was learned; the endpoint stays unsaid, since a key may stand in its query. */
 export const configurationFault = (why: string): TrackingError =>
-  new TrackingError("unexpected", `The endpoint's configuration is left alone: ${why}.`, {
+  new TrackingError("configuration-unreadable", `The endpoint's configuration is left alone: ${why}.`, {
     which: "endpoint",
   });

@@ -145,7 +145,7 @@ describe("resolveEndpoint", () => {
     const { caliper: options, destination, error } = await resolveEndpoint({ endpoint, auth });
     expect([options.version, destination]).toEqual([undefined, { endpoint, auth }]);
     expect(error).toMatchObject({
-      code: "unexpected",
+      code: "configuration-unreadable",
       which: "endpoint",
       message: `The endpoint's configuration is left alone: ${why}.`,
     });
@@ -194,7 +194,7 @@ describe("resolveEndpoint", () => {
       { endpoint, auth: broken },
     ]) {
       const { error } = await resolveEndpoint(options);
-      expect([error?.code, error?.cause]).toEqual(["unexpected", undefined]);
+      expect([error?.code, error?.cause]).toEqual(["configuration-unreadable", undefined]);
       expect(error?.message).not.toContain("s3cret");
     }
   });
