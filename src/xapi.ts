@@ -1,3 +1,5 @@
+export { xapiClient } from "./clients/xapi-client.ts";
+export type { XapiClient, XapiClientAnswer } from "./clients/xapi-client.ts";
 export { xapi } from "./formats/xapi/format.ts";
 export type { XapiFormat, XapiOptions } from "./formats/xapi/format.ts";
 export type { Statement } from "./formats/xapi/statement.ts";

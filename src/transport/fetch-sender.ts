@@ -8,12 +8,14 @@ import { statusOutcome, unexpected } from "./status-outcome.ts";
 
 const forGood: AbortReason = "consent-denied";
 
-const isDelivery = (value: unknown): value is Delivery =>
+/** Whether a function of the page's own has said what became of its batch, in one of the four words. */
+export const isDelivery = (value: unknown): value is Delivery =>
   /^(delivered|retry|refused|suspended)$/.test(Reflect.get(Object(value), "kind"));
 
 /**
- * Sends with `fetch`, follows no redirect and sends no cookie; or by the destination's own function. Where the credential is at hand the request starts before
- * the call returns. The time-out covers all that one outcome takes, the page's own credential function included.
+ * Sends with `fetch`, follows no redirect and sends no cookie; or by the destination's own function. Where the credential
+ * is at hand the request starts before the call returns. The time-out covers all that one outcome takes, the page's own
+ * credential function included.
  */
 export function createFetchSender(
   destination: Destination,
@@ -67,6 +69,7 @@ export function createFetchSender(
       if (send) {
         const batch = { ...packed, records: texts, leaving, signal: over.signal };
         const outcome: unknown = await obtain(send(batch), failure);
+        isSilent = false;
         return isDelivery(outcome) ? outcome : unexpected;
       }
       const response = await fetch(url, {
@@ -93,6 +96,7 @@ export function createFetchSender(
 
     page.keepaliveRoom -= taken;
     try {
+      over.signal.throwIfAborted();
       const given = credential(false);
       const authorization = typeof given === "string" ? given : await obtain(given);
       const outcome = await post(authorization);

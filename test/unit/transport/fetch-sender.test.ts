@@ -295,6 +295,24 @@ describe("createFetchSender", () => {
       expect(aborted).toBe(true);
     });
 
+    it("lets no ordinary batch outlive its page after a time-out, until the function answers", async () => {
+      const own: OwnSend[] = [() => new Promise(() => {})];
+      const rooms: number[] = [];
+      const { send, time, page } = senderWith({
+        send: (batch) => {
+          rooms.push(page.keepaliveRoom);
+          return own.shift()?.(batch) ?? { kind: "delivered" };
+        },
+      });
+      const whole = page.keepaliveRoom;
+      const silent = send([RECORD], {});
+      time.pass(10_000);
+      await silent;
+      await send([RECORD], {});
+      await send([RECORD], {});
+      expect(rooms.map((room) => room < whole)).toEqual([true, false, true]);
+    });
+
     it("sends nothing more to a place whose answer is none of the four", async () => {
       const send: OwnSend = Reflect.get(Object({ send: () => "ok" }), "send");
       const stranger = senderWith({ send });
