@@ -41,8 +41,8 @@ function* reviewAccount(agent: unknown, path: string, wwwroot: string): Generato
 
 /** M-5: nobody reports for somebody else. */
 export function* reviewUser(statement: unknown, { userId }: ReviewedSite): Generator<MoodleFinding> {
-  const { name } = fieldsAt(fieldsAt(statement, "actor"), "account");
-  if (userId !== undefined && name !== undefined && numberText(name) !== `${userId}`) {
+  const name = numberText(fieldsAt(fieldsAt(statement, "actor"), "account")["name"]);
+  if (userId !== undefined && /^\d+$/.test(name) && name !== `${userId}`) {
     yield refused("M-5", "actor.account.name", "It must be the number of the user who is logged in.");
   }
 }

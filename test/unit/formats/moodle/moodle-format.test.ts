@@ -1,0 +1,34 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { accountOf } from "../../../../src/formats/moodle/account.ts";
+import { moodleFormat } from "../../../../src/formats/moodle/moodle-format.ts";
+import { anyContext, anyEvent, anyLiveEvent } from "../../../fixtures/xapi/any-event.ts";
+import { checkStatement, readStatements } from "../../../support/moodle/statement-rules.ts";
+
+const wwwroot = "https://moodle.example/learn";
+const format = moodleFormat(accountOf({ wwwroot, userId: 2 }), []);
+const people = { wwwroot, users: new Map([[2, "ada@example.com"]]) };
+const id = "https://media.example/intro.webm";
+
+describe("moodleFormat", () => {
+  it("writes statements that a Moodle reads as the user's, whatever they did and whoever they are elsewhere", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyEvent, anyLiveEvent), anyContext, (event, context) => {
+        const record = format.write(event, { ...context, activity: { ...context.activity, id } });
+        if (!record) return;
+        const [statement = {}] = readStatements(format.pack([JSON.stringify(record)], "").body);
+        expect(checkStatement(statement, people)).toBe(2);
+        expect(statement["actor"]).toEqual({ account: { homePage: wwwroot, name: "2" } });
+      }),
+      { seed: 20_261_122, numRuns: 400 },
+    );
+  });
+
+  it("packs records as one list, and sends no header of an LRS", () => {
+    expect(format.pack(['{"one":1}', '{"two":2}'], "")).toEqual({
+      body: '[{"one":1},{"two":2}]',
+      contentType: "application/json",
+      headers: {},
+    });
+  });
+});
