@@ -53,6 +53,8 @@ import { kalturaCaliper, kalturaXapi } from "playtrace/kaltura";
 import type { KalturaCaliperOptions, KalturaXapiOptions } from "playtrace/kaltura";
 import { learningBuilder, rabbitMq } from "playtrace/learningbuilder";
 import type { PlaceHandler, RabbitMqOptions } from "playtrace/learningbuilder";
+import { moodle, moodleProgress, moodleToken, reviewForMoodle } from "playtrace/moodle";
+import type { MoodleFinding, MoodleOptions } from "playtrace/moodle";
 
 const format = xapi({ version: "2.0" });
 const options: TraceOptions = {
@@ -77,6 +79,15 @@ export const handlers: TraceOptions = {
     learningBuilder({ site: "https://credentials.example.com", handler: "VideoWatched", place }),
   ],
 };
+const site: MoodleOptions = {
+  wwwroot: "https://moodle.example.com",
+  component: "mod_film",
+  userId: 2,
+  sesskey: () => "key",
+};
+export const course: TraceOptions = { ...moodle(site), resume: "auto", progress: moodleProgress(site) };
+export const app: TraceOptions = { destinations: [moodleToken({ ...site, token: "token" })] };
+export const reviewCourse = (statement: unknown): readonly MoodleFinding[] => reviewForMoodle(statement, site);
 export const reviewLake = (event: unknown): readonly Finding[] => reviewEvent(event);
 export async function ready(claims: Record<string, unknown>): Promise<TraceOptions | undefined> {
   const launch: CaliperResolution = await resolveCaliper(claims);
