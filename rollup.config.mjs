@@ -19,6 +19,7 @@ const modules = {
     caliper: "src/caliper.ts",
     kaltura: "src/kaltura.ts",
     learningbuilder: "src/learningbuilder.ts",
+    frames: "src/frames.ts",
     moodle: "src/moodle.ts",
     cmi5: "src/cmi5.ts",
     // The script tag loads it where a learning system opened the page.

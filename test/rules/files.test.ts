@@ -32,6 +32,7 @@ const listingEntries = [
   "src/kaltura.ts",
   "src/cmi5.ts",
   "src/learningbuilder.ts",
+  "src/frames.ts",
   "src/moodle.ts",
 ];
 const reExport = /^export (?:type )?(?:\*|\{[^}]*\}) from "[^"]+";$/;

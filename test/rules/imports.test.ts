@@ -144,6 +144,7 @@ const entries = new Set(
     "caliper",
     "kaltura",
     "learningbuilder",
+    "frames",
     "moodle",
     "cmi5",
     "script-tag",

@@ -61,6 +61,7 @@ describe("the package", () => {
     "playtrace/caliper",
     "playtrace/kaltura",
     "playtrace/learningbuilder",
+    "playtrace/frames",
     "playtrace/moodle",
     "playtrace/cmi5",
     "playtrace/videojs",

@@ -2,9 +2,9 @@ import XAPI from "@xapi/xapi";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { xapiClient, type XapiClient } from "../../../src/clients/xapi-client.ts";
-import type { OwnBatch } from "../../../src/transport/destination.ts";
 import { propertyRuns } from "../../support/property-runs.ts";
 import { answers, resets, startLoopbackLrs, type LoopbackLrs } from "../transport/loopback-lrs.ts";
+import { batchOf } from "./batch-of.ts";
 
 let lrs: LoopbackLrs;
 beforeEach(async () => {
@@ -12,14 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => lrs.close());
 
-const batchOf = (records: readonly string[]): OwnBatch => ({
-  records,
-  body: `[${records.join()}]`,
-  contentType: "application/json",
-  headers: {},
-  leaving: false,
-  signal: new AbortController().signal,
-});
 const batch = batchOf(['{"id":"a"}']);
 
 /** A client with the adapter that forgets the status of a refusal. */
