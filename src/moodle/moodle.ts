@@ -19,14 +19,20 @@ export type MoodleDestination = DestinationOptions & Pick<TraceOptions, "actor">
  */
 export function moodle(options: MoodleOptions): MoodleDestination {
   const given: MoodleOptions = Object(options);
-  const { origin }: { origin?: string } = globalThis;
-  return destination(given, sessionDoor(given), sessionDemands({ ...given }, origin));
+  const door = sessionDoor(given);
+  return destination(given, door, sessionDemands({ ...given }, isOfThisPage(door.address)));
 }
 
 /** The same from elsewhere, by the learner's own token for Moodle's web services. */
 export function moodleToken(options: MoodleTokenOptions): MoodleDestination {
   const given: MoodleTokenOptions = Object(options);
   return destination(given, tokenDoor(given), tokenDemands({ ...given }));
+}
+
+/** A server that imports Playtrace has no page. */
+function isOfThisPage(address: string): boolean {
+  const { origin }: { origin?: string } = globalThis;
+  return origin === undefined || !URL.canParse(address) || new URL(address).origin === origin;
 }
 
 function destination(site: MoodleSite, door: MoodleDoor, demands: readonly Demand[]): MoodleDestination {

@@ -6,8 +6,7 @@ type Given = Readonly<Record<string, unknown>>;
 const matches = (value: unknown, form: RegExp): value is string =>
   typeof value === "string" && form.test(value);
 
-const isRoot = (value: unknown): value is string =>
-  matches(value, /^https?:\/\/[^\s?#]*[^\s?#/]$/i) && URL.canParse(value);
+const isRoot = (value: unknown): value is string => matches(value, /^https?:\/\/[^\s?#]*[^\s?#/]$/i);
 
 /** What Moodle keeps of the name of a component: https://moodledev.io/general/development/policies/codingstyle/frankenstyle. */
 const isComponent = (value: unknown): boolean => matches(value, /^[a-z][a-z\d]*(_[a-z][a-z\d_]*)?$/);
@@ -22,21 +21,14 @@ const siteDemands = ({ wwwroot, component, userId }: Given): readonly Demand[] =
 ];
 
 /**
- * @param origin of the page; absent where there is none
+ * @param isHere whether the page is of the Moodle's origin: a script of another one is not sent the cookie of the login,
+ * nor may it read the answer
  */
-export function sessionDemands(given: Given, origin: string | undefined): readonly Demand[] {
-  const { wwwroot, sesskey } = given;
-  return [
-    ...siteDemands(given),
-    // A script of another origin is not sent the cookie of the login, nor may it read the answer.
-    [
-      "wwwroot",
-      !isRoot(wwwroot) || origin === undefined || new URL(wwwroot).origin === origin,
-      "of the page's own origin",
-    ],
-    ["sesskey", isSecret(sesskey), "M.cfg.sesskey, or a function that gives it"],
-  ];
-}
+export const sessionDemands = (given: Given, isHere: boolean): readonly Demand[] => [
+  ...siteDemands(given),
+  ["wwwroot", isHere, "of the page's own origin"],
+  ["sesskey", isSecret(given["sesskey"]), "M.cfg.sesskey, or a function that gives it"],
+];
 
 export const tokenDemands = (given: Given): readonly Demand[] => [
   ...siteDemands(given),

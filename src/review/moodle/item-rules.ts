@@ -4,7 +4,7 @@ import { refused, type MoodleFinding } from "./finding.ts";
 import type { ReviewedSite } from "./site.ts";
 
 const INTERACTIONS =
-  /^(true-false|choice|fill-in|long-fill-in|matching|performance|sequencing|likert|numeric|compound|other)$/;
+  /^(true-false|choice|fill-in|long-fill-in|matching|perform(ance)|sequencing|likert|numeric|compound|other)$/;
 
 /** What PHP's `DateInterval` reads: whole numbers alone. https://www.php.net/manual/en/dateinterval.construct.php */
 const INTERVAL = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;

@@ -37,10 +37,6 @@ const functions: Readonly<Record<string, readonly [Readonly<Record<string, RegEx
     { ...stateForms, ...registrationForm },
     (args, user, moodle) => moodle.states.get(stateKey(args, user, moodle)) ?? null,
   ],
-  core_xapi_delete_state: [
-    { ...stateForms, ...registrationForm },
-    (args, user, moodle) => moodle.states.delete(stateKey(args, user, moodle)),
-  ],
 };
 
 /** Runs a function as a user, its arguments as they came; throws a `MoodleFault`. */

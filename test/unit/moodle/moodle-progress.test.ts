@@ -122,7 +122,7 @@ describe("moodleProgress", () => {
     ["wwwroot", { wwwroot: "moodle" }],
     ["component", { component: "" }],
     ["sesskey", { sesskey: "" }],
-  ])("refuses a wrong %s as any option is refused", (which, change) => {
+  ])("refuses a wrong %s before anything is tracked", (which, change) => {
     const options: MoodleProgressOptions = { ...here(), ...change };
     const { trace } = visit({ lrs, options: { progress: moodleProgress(options) } });
     expect(trace.error).toMatchObject({ code: "invalid-option", which: `progress.format.${which}` });
