@@ -18,7 +18,9 @@ export function askMoodle(door: MoodleDoor, means: MoodleMeans = browserMeans): 
   async function post(call: MoodleCall, secret: string): Promise<MoodleAnswer> {
     const { leaving, signal } = call;
     const { url, body } = door.write(call, secret);
-    if (leaving && isEnding() && sendBeacon(url, body)) return unread;
+    // A beacon takes cookies along, wanted or not.
+    const mayBeacon = leaving && credentials !== "omit" && isEnding();
+    if (mayBeacon && sendBeacon(url, body)) return unread;
     const rules = { credentials, keepalive: leaving, redirect: "manual", signal } as const;
     const response = await fetch(url, { method: "POST", headers, body, ...rules });
     const afterMs = retryAfterMs(response.headers.get("retry-after"), clock().wallMs);

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { closeServer, listen, readBody } from "../../demo/server/http.ts";
 import { film, h5pActivity, type Handler } from "./moodle/components.ts";
-import { MoodleFault } from "./moodle/fault.ts";
-import { callFunction, type Moodle, type Processed } from "./moodle/functions.ts";
-import { isFields, textOf } from "./moodle/json.ts";
+import { answerPage, answerRest, type Login } from "./moodle/doors.ts";
+import type { Moodle, Processed } from "./moodle/functions.ts";
+
+export type { Login } from "./moodle/doors.ts";
 
 /** A request for one of the two doors. */
 export interface MoodleArrival {
@@ -12,13 +13,6 @@ export interface MoodleArrival {
   readonly body: string;
   /** Names of the functions that were called. */
   readonly functions: readonly string[];
-}
-
-/** A login, as a browser keeps it. */
-export interface Login {
-  readonly cookie: string;
-  readonly sesskey: string;
-  readonly user: number;
 }
 
 /**
@@ -40,7 +34,7 @@ export interface MoodleStandIn {
   readonly logIn: (user: number) => Login;
   /** All logins are over, as after a night. */
   readonly endSessions: () => void;
-  /** The next requests get these answers, one each. */
+  /** The next requests get these answers in place of their own, one each: the calls are made all the same. */
   readonly next: ((response: ServerResponse) => void)[];
   /** Answers what is asked beside the doors. */
   pages: (request: IncomingMessage, response: ServerResponse) => void;
@@ -69,15 +63,15 @@ export async function startMoodleStandIn(): Promise<MoodleStandIn> {
     void readBody(request).then((bytes) => {
       const body = bytes.toString();
       const answer = pathname.startsWith("/lib/")
-        ? answerPage(body, loginOf(request), searchParams.get("sesskey"))
-        : answerRest(new URLSearchParams(body));
+        ? answerPage(body, { login: loginOf(request), sesskey: searchParams.get("sesskey"), moodle })
+        : answerRest(new URLSearchParams(body), tokens, moodle);
       const { "content-type": contentType = "" } = request.headers;
       arrivals.push({ url: request.url ?? "", contentType, body, functions: answer.functions });
       // Web services may be read by pages of any origin, Moodle's own door by Moodle's own.
       if (pathname.startsWith("/webservice/")) response.setHeader("access-control-allow-origin", "*");
       const instead = next.shift();
       if (instead) instead(response);
-      else response.setHeader("content-type", answer.type ?? "application/json").end(answer.said);
+      else response.setHeader("content-type", answer.type).end(answer.said);
     });
   });
   const wwwroot = await listen(server, 0);
@@ -94,56 +88,7 @@ export async function startMoodleStandIn(): Promise<MoodleStandIn> {
   };
 
   const loginOf = ({ headers }: IncomingMessage): Login | undefined =>
-    logins.find(({ cookie }) => headers.cookie?.includes(`${COOKIE}=${cookie}`));
-
-  /** Calls after one that failed are not made, and get no answer. */
-  function answerPage(body: string, login: Login | undefined, sesskey: string | null): Answer {
-    let calls: unknown;
-    try {
-      calls = JSON.parse(body);
-    } catch {
-      const error =
-        "Coding error detected, it must be fixed by a programmer: Invalid json in request: Syntax error";
-      return { functions: [], said: JSON.stringify({ error, errorcode: "codingerror", debuginfo: null }) };
-    }
-    const answers: object[] = [];
-    const functions: string[] = [];
-    for (const call of Array.isArray(calls) ? calls : []) {
-      const { args, methodname } = isFields(call) ? call : {};
-      functions.push(textOf(methodname));
-      const data = attempt(() => {
-        if (!login) throw new MoodleFault("servicerequireslogin", "This service requires login");
-        if (login.sesskey !== sesskey)
-          throw new MoodleFault("invalidsesskey", `Your session has timed out: ${sesskey}`);
-        return callFunction(textOf(methodname), args, login.user, moodle);
-      });
-      if (data instanceof MoodleFault) {
-        const { errorcode, message } = data;
-        answers.push({ error: true, exception: { message, errorcode, link: wwwroot, moreinfourl: "" } });
-        break;
-      }
-      answers.push({ error: false, data });
-    }
-    return { functions, said: JSON.stringify(answers) };
-  }
-
-  function answerRest(fields: URLSearchParams): Answer {
-    const { wstoken = "", wsfunction = "", moodlewsrestformat, ...args } = Object.fromEntries(fields);
-    const user = tokens.get(wstoken);
-    const data = attempt(() => {
-      if (user === undefined) throw new MoodleFault("invalidtoken", "Invalid token - token not found");
-      return callFunction(wsfunction, args, user, moodle);
-    });
-    const functions = [wsfunction];
-    if (moodlewsrestformat !== "json")
-      return { functions, said: "<RESPONSE></RESPONSE>", type: "application/xml" };
-    if (!(data instanceof MoodleFault)) return { functions, said: JSON.stringify(data) };
-    const { errorcode, message } = data;
-    return {
-      functions,
-      said: JSON.stringify({ exception: "core_xapi\\xapi_exception", errorcode, message }),
-    };
-  }
+    logins.find(({ cookie }) => headers.cookie?.split("; ").includes(`${COOKIE}=${cookie}`));
 
   let made = 0;
   const standIn: MoodleStandIn = {
@@ -163,19 +108,4 @@ export async function startMoodleStandIn(): Promise<MoodleStandIn> {
     close: () => closeServer(server),
   };
   return standIn;
-}
-
-interface Answer {
-  readonly functions: readonly string[];
-  readonly said: string;
-  readonly type?: string;
-}
-
-function attempt(run: () => unknown): unknown {
-  try {
-    return run();
-  } catch (cause) {
-    if (cause instanceof MoodleFault) return cause;
-    throw cause;
-  }
 }
