@@ -6,8 +6,8 @@ import { tell, type Turn } from "./turn.ts";
 
 /** A drag of the volume, or of a corner of the window, is over after this long without a change. */
 const dragMs = 500;
-/** A change of screen brings a change of size with it, within this time. */
-const resizeMs = 1_000;
+/** A change of screen, or of media, brings a change of size with it, within this time. */
+export const resizeMs = 1_000;
 
 const properties: readonly PlayerProperty[] = [
   ...(["rate", "volume", "captions", "fullScreen"] as const),

@@ -1,7 +1,7 @@
 import type { LearningEvent } from "../events/learning-event.ts";
 import type { PlayerSignal } from "../events/player-signal.ts";
 import type { SessionProgress } from "../events/registration-state.ts";
-import { noteChange } from "./acts.ts";
+import { noteChange, resizeMs } from "./acts.ts";
 import { endSession, isLoop, leavePlayback, noteEnd, noteRound, startsOver } from "./ending.ts";
 import {
   believePause,
@@ -14,7 +14,7 @@ import {
 } from "./gesture.ts";
 import { moveOn, standStill } from "./playhead.ts";
 import { startPlaying, startSession } from "./starting.ts";
-import type { TrackerState } from "./tracker-state.ts";
+import type { Gesture, TrackerState } from "./tracker-state.ts";
 import { inMedia, tell, type Turn } from "./turn.ts";
 
 /** A wall clock further ahead than this was asleep with the computer; less is drift. */
@@ -25,6 +25,8 @@ const pausePatienceMs = 100;
 const unannouncedSeconds = 0.5;
 /** Players step back by a few frames when they resume. */
 const jitterSeconds = 0.25;
+/** A player that stands at its target may show the frame after it. */
+const lateSeconds = 0.25;
 /** A length that changes by less is the same media, measured better. */
 const lengthDriftSeconds = 1;
 const lengthDriftShare = 0.01;
@@ -90,6 +92,8 @@ function work(turn: Turn): void {
   }
   switch (type) {
     case "length":
+      // With its length a video says its size, by which the page may lay it out anew.
+      turn.resizesUntilMs = now + resizeMs;
       noteLength(turn, signal.length);
       break;
     case "play":
@@ -109,7 +113,7 @@ function work(turn: Turn): void {
       else if (turn.stage !== "before") press(turn);
       break;
     case "seeked":
-      if (turn.gesture) turn.gesture = { ...turn.gesture, to: shown };
+      if (turn.gesture) turn.gesture = { ...turn.gesture, to: landing(turn, turn.gesture) };
       else if (turn.stage === "before") standStill(turn, shown);
       break;
     case "waiting":
@@ -147,6 +151,13 @@ function work(turn: Turn): void {
       noteChange(turn, signal.snapshot);
   }
   if (/^(length|playing|time|seeked)$/.test(type)) startPlaying(turn);
+}
+
+/** Where a seek led to: a page that is late to hear of its end finds that playback has gone on from there. */
+function landing({ signal, now, shown, playhead }: Turn, { to, resumed }: Gesture): number {
+  const beyond = shown - to;
+  const ranOn = resumed || beyond <= (signal.rate * (now - playhead.monotonicMs)) / 1000;
+  return !signal.paused && ranOn && beyond > lateSeconds ? to : shown;
 }
 
 /** The position that the player shows is where playback stands: unless it jumped there without a word. */

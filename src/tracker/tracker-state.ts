@@ -97,7 +97,7 @@ export interface TrackerState {
   readonly heldPause: HeldPause | undefined;
   readonly gesture: Gesture | undefined;
   readonly heldAct: HeldAct | undefined;
-  /** Until when a change of size belongs to a change of screen, on the monotonic clock. */
+  /** Until when a change of size belongs to a change of screen or media, on the monotonic clock. */
   readonly resizesUntilMs: number;
   /** How often a loop started over in this session. */
   readonly rounds: number;
@@ -126,7 +126,7 @@ export interface TrackingStart {
 
 type SessionKey =
   | ("stage" | "playhead" | "restingAt" | "pausedAt" | "segmentFrom" | "pieceFrom" | "length" | "rounds")
-  | ("heldPause" | "gesture" | "heldAct" | "resizesUntilMs" | "revision" | "wakeAt");
+  | ("heldPause" | "gesture" | "heldAct" | "revision" | "wakeAt");
 
 /** What is new with each session. */
 export const newSession: Pick<TrackerState, SessionKey> = {
@@ -134,7 +134,6 @@ export const newSession: Pick<TrackerState, SessionKey> = {
   // Nobody has seen yet where it stands.
   playhead: { position: -Infinity, monotonicMs: 0, moving: false },
   restingAt: 0,
-  resizesUntilMs: 0,
   pieceFrom: 0,
   rounds: 0,
   revision: 0,
@@ -156,6 +155,7 @@ export function startTracking({ options, restored, snapshot }: TrackingStart): T
     options,
     snapshot,
     offsetMs: 0,
+    resizesUntilMs: 0,
     lastAt: Math.max(0, ...rows.map(({ lastAt }) => lastAt)),
     open: false,
     started: 0,

@@ -7,7 +7,7 @@ export type { FakePlayer } from "./player-verbs.ts";
 /** From a seek to the frame at its target, as measured in Chromium with media at hand. */
 const seekMs = 20;
 const playMs = 1;
-/** A change of screen changes the size, and nobody else does so then. */
+/** A change of screen, or of media, changes the size, and nobody else does so then. */
 const resizeMs = 1_000;
 /** A knob held still for so long paused the media, and letting it go resumes. */
 const believedMs = 5_000;
@@ -33,14 +33,19 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     const snapshot = { ...shown, ...change };
     if (JSON.stringify(snapshot) === JSON.stringify(shown)) return;
     shown = snapshot;
-    if ("fullScreen" in change || "pictureInPicture" in change) screenMs = media.now();
-    if (!("size" in change) || media.now() - screenMs > resizeMs) did("act");
+    if ("fullScreen" in change || "pictureInPicture" in change) laidOutMs = media.now();
+    if (!("size" in change) || media.now() - laidOutMs > resizeMs) did("act");
     say({ type: "changed", snapshot });
   };
   let failed = false;
-  let screenMs = -Infinity;
+  let laidOutMs = -Infinity;
   let pressedMs = 0;
   const within = (position: number): number => Math.min(Math.max(position, 0), media.length);
+
+  function tellLength(): void {
+    laidOutMs = media.now();
+    say({ type: "length", length: media.length });
+  }
 
   function moveTo(position: number): void {
     media.position = within(position);
@@ -118,10 +123,10 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       media.length = length;
       media.position = firstFrame;
       say({ type: "source", source: { url: "https://media.example/film.webm", kind: "video" } });
-      say({ type: "length", length });
+      tellLength();
     },
     attach() {
-      say({ type: "length", length: media.length });
+      tellLength();
       if (media.paused || media.waiting) return;
       say({ type: "play", byPage: false });
       say({ type: "playing" });
@@ -237,7 +242,7 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
     },
     setLength(length) {
       media.length = length;
-      say({ type: "length", length });
+      tellLength();
     },
     endEarly: sayEnded,
     setVolume: (volume) => act({ volume }),

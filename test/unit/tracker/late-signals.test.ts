@@ -40,6 +40,40 @@ describe("advance: the first sign of a seek", () => {
   });
 });
 
+describe("advance: the end of a seek", () => {
+  it("that is heard late leaves the target where it was, and what was played since counts", () => {
+    const { player, told, only } = beginWatching();
+    player.watch(10);
+    player.startSeek(40);
+    player.silently(
+      () => {
+        player.land();
+        player.watch(0.6);
+      },
+      ...(["seeked", "playing", "time", "tick"] as const),
+    );
+    player.say({ type: "seeked" });
+    player.watch(2);
+    player.close();
+    expect(told().slice(2)).toEqual(["seeked 10 40", "paused closing 42.6", "session-ended 42.6"]);
+    expect(only("paused")[0]?.progress.segments).toEqual([
+      [0, 10],
+      [40, 42.6],
+    ]);
+  });
+
+  it("tells where it led to, where playback cannot have come there from the target", () => {
+    const { player, told } = beginWatching();
+    player.watch(10);
+    player.startSeek(40);
+    player.silently(() => player.apiSeek(45), "seeking", "seeked", "playing", "time", "waiting");
+    player.say({ type: "seeked" });
+    player.watch(2);
+    player.close();
+    expect(told().slice(2)).toEqual(["seeked 10 45", "paused closing 47", "session-ended 47"]);
+  });
+});
+
 describe("advance: a pause", () => {
   it("is one where playback goes on without a `play`", () => {
     const { player, told } = beginWatching();

@@ -69,13 +69,14 @@ describe("advance: rate, volume, screen, captions, quality", () => {
 
   it("tells a drag of the window's corner once", () => {
     const { player, events } = beginWatching();
+    player.watch(2);
     for (const width of [600, 500, 400]) {
       player.resize({ width, height: 300 });
       player.watch(0.2);
     }
     player.watch(1);
     expect(changes(events, "size")).toEqual([
-      ["size", { width: 640, height: 360 }, { width: 400, height: 300 }, 0.4],
+      ["size", { width: 640, height: 360 }, { width: 400, height: 300 }, 2.4],
     ]);
   });
 
@@ -87,6 +88,17 @@ describe("advance: rate, volume, screen, captions, quality", () => {
     player.resize({ width: 1_920, height: 1_080 });
     player.watch(2);
     expect(told().slice(2)).toEqual(["fullScreen-changed 2"]);
+  });
+
+  it("takes a change of size within 1 s of the media's arrival for a part of it", () => {
+    const { player, told } = beginViewing();
+    player.say({ type: "play", byPage: false });
+    player.load();
+    player.play();
+    player.watch(0.5);
+    player.resize({ width: 640, height: 480 });
+    player.watch(2);
+    expect(told()).toEqual(["session-started 0", "played 0"]);
   });
 
   it("takes what the page or the browser sets before the first play for no act", () => {
