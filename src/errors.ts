@@ -32,6 +32,8 @@ export type TrackingErrorCode =
   | "invalid-player"
   /** The player threw or reported an error while it was read. */
   | "player-failed"
+  /** What the page told to have happened lacks a part, or has one of a wrong shape; `which` names it. */
+  | "invalid-event"
   /** A format threw, or returned what is no record. */
   | "format-failed"
   /** A function of the page that changes records threw, or returned what is no record. */

@@ -3,6 +3,7 @@
  * and makes no ids; it is told of an event and its context and writes them down.
  */
 import type { LearningEvent } from "../events/learning-event.ts";
+import type { PlatformContext, RecordedEvent } from "../events/platform-event.ts";
 import type { Actor, TrackingContext } from "../events/tracking-context.ts";
 
 /** A record as an object that `JSON.stringify` can write; its bytes are fixed once written. */
@@ -56,6 +57,11 @@ export interface Format {
   demands?(learner: Actor | null): readonly Demand[];
   /** Writes an event down, or `null` where the format has no record for it. */
   write(event: LearningEvent, context: TrackingContext): LearningRecord | null;
+  /**
+   * Writes down what happened around the player, or `null`; what it throws as a `TrackingError` is told as it is. Absent:
+   * the format has no record for any of it. The built-in formats have it from `playtrace/platform`.
+   */
+  writePlatform?(event: RecordedEvent, context: PlatformContext): LearningRecord | null;
   /**
    * Packs records into the body of one request.
    * @param records the records as the JSON texts that were fixed at their birth

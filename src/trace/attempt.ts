@@ -15,23 +15,28 @@ export interface Attempt {
   readonly destinations: readonly string[];
 }
 
+/** The learner as the page gave them, else the anonymous one of this browser. */
+export const findActor = async (
+  { actor, origin }: Pick<Settings, "actor" | "origin">,
+  { stores, window }: Pick<Surroundings, "stores" | "window">,
+): Promise<Actor> =>
+  (await actor) ?? {
+    account: {
+      // The origin of a sandboxed frame or a file is "null", and no IRI.
+      homePage: window.origin === "null" ? origin : window.origin,
+      name: await stores.identities.anonymousName(),
+    },
+  };
+
 /** Finds out who watches, in which registration, and what was watched before. */
 export async function findAttempt(
   activity: Activity,
   settings: Settings,
-  { stores, window }: Pick<Surroundings, "stores" | "window">,
+  page: Pick<Surroundings, "stores" | "window">,
 ): Promise<Attempt> {
-  const { claims, identities, registrations } = stores;
+  const { claims, identities, registrations } = page.stores;
   const { milestones } = settings.tracker;
-
-  const anonymous = async (): Promise<Actor> => {
-    const name = await identities.anonymousName();
-    // The origin of a sandboxed frame or a file is "null", and no IRI.
-    const homePage = window.origin === "null" ? settings.origin : window.origin;
-    return { account: { homePage, name } };
-  };
-
-  const actor = await (settings.actor ?? anonymous());
+  const actor = await findActor(settings, page);
   const learner = JSON.stringify({ ...actor, name: undefined });
   const registration = settings.registration ?? (await identities.registration(learner, activity.id));
   const about = { actor, activity, registration, ...settings.circumstances };

@@ -6,7 +6,7 @@ import type { Trace } from "./trace.ts";
 /** Lets a trace do what the learner allows. */
 export interface ConsentGate {
   readonly isDenied: () => boolean;
-  /** Runs this with consent: now, once it is granted, or never. */
+  /** Runs this with consent, on a page that is shown: now, once both hold, or never. */
   readonly whenGranted: (run: () => void) => void;
   /** The page is shown: begins with what is allowed. */
   readonly enter: () => void;
@@ -45,13 +45,17 @@ export function openConsentGate({ denials, fail, ...parts }: ConsentGateParts): 
     return parts.forget();
   };
 
+  function begin(): void {
+    parts.open();
+    waiting.splice(0).forEach((run) => run());
+  }
+
   function grant(): void {
     const before = consent;
     if (before === "granted" || ended) return;
     consent = "granted";
     if (!shown) return;
-    parts.open();
-    waiting.splice(0).forEach((run) => run());
+    begin();
     if (before === "denied") parts.attach();
   }
 
@@ -72,13 +76,13 @@ export function openConsentGate({ denials, fail, ...parts }: ConsentGateParts): 
     isDenied: () => consent === "denied",
 
     whenGranted: (run) => {
-      if (consent === "granted") run();
-      else if (consent === "pending") waiting.push(run);
+      if (consent === "granted" && shown) run();
+      else if (consent !== "denied") waiting.push(run);
     },
 
     enter: () => {
       shown = true;
-      if (consent === "granted") parts.open();
+      if (consent === "granted") begin();
       if (consent === "denied") void denials.clear();
       else parts.attach();
     },

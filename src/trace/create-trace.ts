@@ -47,6 +47,7 @@ export function stoppedTrace(error: TrackingError): Trace {
   return {
     error,
     on,
+    record: () => undefined,
     flush: done,
     stop: done,
     consent: () => Promise.resolve({ left: nothing }),

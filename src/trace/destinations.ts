@@ -1,5 +1,5 @@
 import { TrackingError } from "../errors.ts";
-import type { LearningEvent } from "../events/learning-event.ts";
+import type { PlatformContext, RecordedEvent } from "../events/platform-event.ts";
 import type { LearningRecord } from "../formats/format.ts";
 import type { NamedEvent } from "../session/checkpoints.ts";
 import type { DeliveryStatus } from "../transport/delivery.ts";
@@ -10,18 +10,26 @@ import type { DestinationSettings } from "./destination-settings.ts";
 import type { Happenings } from "./happenings.ts";
 import type { Trace, TraceQuarantine } from "./trace.ts";
 
+/** What happened around the player, with all that records say beside it. */
+export interface NamedRecord {
+  readonly event: RecordedEvent;
+  readonly context: PlatformContext;
+}
+
+type Named = NamedEvent | NamedRecord;
+
 /** One destination of one trace. */
 interface DestinationRun {
   readonly id: string;
   readonly outbox: Outbox;
   /** Writes an event down in its format and hands the record to its outbox. */
-  readonly write: (named: NamedEvent, how?: Pick<QueuedRecord, "alone">) => void;
+  readonly write: (named: Named, how?: Pick<QueuedRecord, "alone">) => void;
   readonly arm: (closing: () => readonly NamedEvent[]) => void;
 }
 
 /** All destinations of one trace. */
 export interface Destinations {
-  readonly write: (named: NamedEvent) => void;
+  readonly write: (named: Named) => void;
   /** What the browser shall send where the page ends without a word; none where that is taken back. */
   readonly arm: (closing: () => readonly NamedEvent[]) => void;
   /** By the id of a destination: writes an event of a closing, which the page that died may have sent itself. */
@@ -93,7 +101,7 @@ function runDestination(
   const outbox = createOutbox(settings, { ...parts, report: tell });
 
   /** Runs code that may be the page's own: a record, `null` for none, or `undefined` where it fails, which is reported. */
-  function obtain(code: FailureCode, event: LearningEvent, make: () => unknown): Written | null | undefined {
+  function obtain(code: FailureCode, { event }: Named, make: () => unknown): Written | null | undefined {
     const which = format.name;
     let cause: unknown;
     try {
@@ -104,18 +112,24 @@ function runDestination(
       cause = thrown;
     }
     const message = `No record for "${which}" could be made of "${event.type}": ${code}.`;
-    fail(new TrackingError(code, message, { which, cause }));
+    fail(cause instanceof TrackingError ? cause : new TrackingError(code, message, { which, cause }));
     return undefined;
   }
 
-  const writeDown = ({ event, context }: NamedEvent): Written | null | undefined =>
-    hears(event.type) ? obtain("format-failed", event, () => format.write(event, context)) : null;
+  const writeDown = (named: Named): Written | null | undefined =>
+    obtain("format-failed", named, () =>
+      isRecorded(named)
+        ? (format.writePlatform?.(named.event, named.context) ?? null)
+        : hears(named.event.type)
+          ? format.write(named.event, named.context)
+          : null,
+    );
 
-  const change = (written: Written, { event }: NamedEvent): Written | null | undefined =>
-    transform ? obtain("transform-failed", event, () => transform(written.record, event)) : written;
+  const change = (written: Written, named: Named): Written | null | undefined =>
+    transform ? obtain("transform-failed", named, () => transform(written.record, named.event)) : written;
 
   const write: DestinationRun["write"] = (named, how) => {
-    const { id, session } = named.context;
+    const { id, session = "" } = named.context;
     const written = writeDown(named);
     if (written === undefined) tell("lost", { ids: [id], destination, reason: "format-failed" });
     if (!written) return;
@@ -137,3 +151,6 @@ function runDestination(
 
   return { id: destination, outbox, write, arm };
 }
+
+/** Only what a player did happened somewhere in its media. */
+const isRecorded = (named: Named): named is NamedRecord => !("position" in named.event);

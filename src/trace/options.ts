@@ -1,5 +1,6 @@
 import type { LearningEvent, LearningEventType, MilestoneBasis } from "../events/learning-event.ts";
 import type { MediaSource } from "../events/player-signal.ts";
+import type { PlatformEvent } from "../events/platform-event.ts";
 import type { LanguageMap } from "../events/tracking-context.ts";
 import type { Format, LearningRecord } from "../formats/format.ts";
 import type { OwnSend } from "../transport/destination.ts";
@@ -109,7 +110,10 @@ export interface DestinationOptions {
 }
 
 /** Changes what a format wrote, or refuses it by `null`. */
-export type Transform = (record: LearningRecord, event: LearningEvent) => LearningRecord | null;
+export type Transform = (
+  record: LearningRecord,
+  event: LearningEvent | PlatformEvent,
+) => LearningRecord | null;
 
 export interface MilestoneOptions {
   /** Marks in percent, 0..100; default 25, 50, 75, 100. */

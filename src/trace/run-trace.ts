@@ -1,9 +1,10 @@
 import type { SignalFact } from "../events/player-signal.ts";
+import type { PlatformEvent } from "../events/platform-event.ts";
 import { positionToGoOn } from "../events/registration-state.ts";
 import { whenActivated } from "../platform/page-lifecycle.ts";
 import type { PlayerAdapter, PlayerReading } from "../players/player-adapter.ts";
 import { createActivityChoice } from "./activity.ts";
-import { findAttempt } from "./attempt.ts";
+import { findActor, findAttempt } from "./attempt.ts";
 import { mustBe } from "./check.ts";
 import { openConsentGate } from "./consent-gate.ts";
 import { runDestinations, type Destinations } from "./destinations.ts";
@@ -25,7 +26,7 @@ export interface TraceParts {
 /** Joins player, tracker, formats and outboxes, for as long as the page and the element live. */
 export function runTrace({ adapter, settings, happenings, around }: TraceParts): Trace {
   const { tell, fail, mishap, guard, on } = happenings;
-  const { window, stores, watched, startTimer, join, denials } = around;
+  const { window, stores, watched, startTimer, join, denials, clock, uuid } = around;
   const { element } = adapter;
   const { progress, resumes } = settings;
   const shared = progress?.share({ ...around, ...settings, fail });
@@ -37,6 +38,8 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   let recovered: Promise<void> | undefined;
   let viewing: Viewing | undefined;
   let prepared: Promise<unknown> | undefined;
+  let recorded: Promise<unknown> | undefined;
+  let recordedAt = 0;
   let stopLook: (() => void) | undefined;
   let detach: (() => void) | undefined;
   let offPage: (() => void) | undefined;
@@ -48,10 +51,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
   function begin(): void {
     const activity = activities.choose();
     if (!activity) return;
-    if (!offPage) {
-      joinPage();
-      void each("resume");
-    }
+    enterPage();
     if (gate.isDenied()) return;
     const { say, start } = (viewing = beginViewing({
       ...known,
@@ -92,6 +92,12 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     guard(() => {
       if (position && !adapter.read().position && resumes?.(position)) adapter.seek?.(position);
     });
+
+  function enterPage(): void {
+    if (offPage) return;
+    joinPage();
+    void each("resume");
+  }
 
   function joinPage(): void {
     gate.listen();
@@ -199,14 +205,34 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     watched.delete(element);
     await recovered;
     await prepared;
+    await recorded;
     await each("stop");
   }
 
   const stop = (): Promise<void> => (stopped ??= letGo());
 
+  function record(event: PlatformEvent): void {
+    if (stopped) return;
+    const at = (recordedAt = Math.max(recordedAt + 1, clock().wallMs));
+    gate.whenGranted(() => {
+      enterPage();
+      const own = destinations;
+      const { circumstances, registration } = settings;
+      recorded = findActor(settings, around).then((actor) => {
+        const named = {
+          event: { ...event, at },
+          context: { ...circumstances, id: uuid(), actor, registration },
+        };
+        // Consent may have been withdrawn meanwhile.
+        if (own === destinations) own.write(named);
+      }, mishap);
+    });
+  }
+
   return {
     error: undefined,
     on,
+    record,
     stop,
     consent: gate.decide,
     status: () => destinations.status(),
@@ -215,6 +241,7 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
     flush: async () => {
       await recovered;
       await prepared;
+      await recorded;
       await each("flush");
     },
   };

@@ -1,6 +1,7 @@
 import type { ConnectionReport } from "../connection/connection-report.ts";
 import type { TrackingError } from "../errors.ts";
 import type { LearningEvent } from "../events/learning-event.ts";
+import type { PlatformEvent } from "../events/platform-event.ts";
 import type { TrackingContext } from "../events/tracking-context.ts";
 import type { LearningRecord } from "../formats/format.ts";
 import type { DeliveryReports, DeliveryStatus } from "../transport/delivery.ts";
@@ -35,6 +36,12 @@ export interface Trace {
   readonly error: TrackingError | undefined;
   /** Calls `listener` at each such happening until the returned function is called. */
   on<Name extends keyof TraceEvents>(name: Name, listener: (detail: TraceEvents[Name]) => void): () => void;
+  /**
+   * Tells what happened around the player, on the platform's pages or in a quiz, now: it goes to every destination whose
+   * format writes it, as those do that `playtrace/platform` has wrapped. Neither `only` nor `except` holds for it. What
+   * cannot be told is an `error`; a trace that has stopped records nothing.
+   */
+  record(event: PlatformEvent): void;
   /** Sends what waits now. Resolves when no record is under way: delivered, or waiting for its retry. */
   flush(): Promise<void>;
   /**

@@ -34,6 +34,7 @@ const listingEntries = [
   "src/learningbuilder.ts",
   "src/frames.ts",
   "src/moodle.ts",
+  "src/platform.ts",
 ];
 const reExport = /^export (?:type )?(?:\*|\{[^}]*\}) from "[^"]+";$/;
 

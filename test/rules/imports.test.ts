@@ -146,6 +146,7 @@ const entries = new Set(
     "learningbuilder",
     "frames",
     "moodle",
+    "platform",
     "cmi5",
     "script-tag",
     "course",
