@@ -75,6 +75,8 @@ const wrong: readonly (readonly [rule: string, path: string, what: string, given
   ["M-4", "actor.account.name", "a user's name", withAgent({ account: { homePage: wwwroot, name: "ada" } })],
   ["M-4", "actor", "two identifiers", withAgent({ account, mbox: "mailto:ada@example.com" })],
   ["M-4", "actor", "a hash", withAgent({ mbox_sha1sum: "0".repeat(40) })],
+  ["M-4", "actor.mbox", "an address that is none", withAgent({ mbox: "ada" })],
+  ["M-4", "authority", "an authority that is nobody", statement({ authority: "me" })],
   ["M-4", "actor.objectType", "a group", withAgent({ objectType: "Group", account })],
   [
     "M-4",
