@@ -11,5 +11,6 @@ export { createTrace } from "./launch/trace-launched.ts";
 export type { Capability, PlayerAdapter, PlayerReading } from "./players/player-adapter.ts";
 export type * from "./trace/options.ts";
 export type { Trace, TraceEvents, TraceQuarantine } from "./trace/trace.ts";
-export type { DeliveryStatus } from "./transport/delivery.ts";
+export type { Delivery, DeliveryStatus } from "./transport/delivery.ts";
+export type { OwnBatch, OwnSend } from "./transport/destination.ts";
 export type { QuarantinedRecord } from "./transport/outbox-store.ts";
