@@ -2,6 +2,7 @@ import { sessionDemands, tokenDemands } from "../formats/moodle/demands.ts";
 import { moodleFormat } from "../formats/moodle/moodle-format.ts";
 import { accountOf, textOf } from "../formats/moodle/account.ts";
 import type { Demand } from "../formats/format.ts";
+import { xapi } from "../formats/xapi/format.ts";
 import type { DestinationOptions, TraceOptions } from "../trace/options.ts";
 import { askMoodle } from "./ask-moodle.ts";
 import type { MoodleDoor } from "./moodle-call.ts";
@@ -43,7 +44,7 @@ function destination(site: MoodleSite, door: MoodleDoor, demands: readonly Deman
     // What waits belongs to the user: another one's visit neither sends nor reads it.
     name: `${textOf(component)} ${account.name}`,
     ...(demands.every(([, holds]) => holds) && { actor: { account } }),
-    format: moodleFormat(account, demands),
+    format: moodleFormat(site.format ?? xapi(), account, demands),
     send: postStatements(askMoodle(door), component, site),
     ...(component === "mod_h5pactivity" && gradesAttempts),
   };

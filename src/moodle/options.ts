@@ -1,3 +1,5 @@
+import type { Format } from "../formats/format.ts";
+
 /** Which component of which Moodle gets what whose records. */
 export interface MoodleSite {
   /** `$CFG->wwwroot` of the site to the letter, in Moodle's pages `M.cfg.wwwroot`: without a slash at its end. */
@@ -6,6 +8,8 @@ export interface MoodleSite {
   readonly component: string;
   /** Number of the user who is logged in, in Moodle's pages `M.cfg.userId`. */
   readonly userId: number | string;
+  /** Writes the statements, whose actor it is told of; default `xapi()`. */
+  readonly format?: Format | undefined;
 }
 
 export interface MoodleOptions extends MoodleSite {

@@ -13,11 +13,15 @@ const isComponent = (value: unknown): boolean => matches(value, /^[a-z][a-z\d]*(
 
 const isSecret = (value: unknown): boolean => typeof value === "function" || matches(value, /^\s*[^\s]+\s*$/);
 
+const isFormat = (value: unknown): boolean =>
+  ["write", "pack"].every((name) => typeof Reflect.get(Object(value), name) === "function");
+
 /** What must hold of the options for any way into a Moodle, from a page without a compiler as well. */
-const siteDemands = ({ wwwroot, component, userId }: Given): readonly Demand[] => [
+const siteDemands = ({ wwwroot, component, userId, format }: Given): readonly Demand[] => [
   ["wwwroot", isRoot(wwwroot), "an http(s) URL as M.cfg.wwwroot has it, without a slash at its end"],
   ["component", isComponent(component), "the name of a component, such as mod_film"],
   ["userId", /^[1-9]\d*$/.test(textOf(userId)), "the number of the user, as M.cfg.userId has it"],
+  ["format", format === undefined || isFormat(format), "a format"],
 ];
 
 /**

@@ -1,15 +1,14 @@
 import type { Actor } from "../../events/tracking-context.ts";
 import type { Demand, Format } from "../format.ts";
-import { xapi } from "../xapi/format.ts";
 import type { MoodleAccount } from "./account.ts";
 
 /**
- * Writes the statements of `xapi()` with the learner's account at a Moodle for their actor, whoever the trace's actor is:
- * Moodle takes no statement of anybody but the user who is logged in, and keeps what it gets twice.
+ * Writes the statements of another format with the learner's account at a Moodle for their actor, whoever the trace's
+ * actor is: Moodle takes no statement of anybody but the user who is logged in, and keeps what it gets twice.
  * @param own what must hold of the options that the account was read from
  */
-export function moodleFormat(account: MoodleAccount, own: readonly Demand[]): Format {
-  const base = xapi();
+export function moodleFormat(inner: Format, account: MoodleAccount, own: readonly Demand[]): Format {
+  const actor = { account };
   return {
     name: "moodle",
     path: "",
@@ -22,8 +21,12 @@ export function moodleFormat(account: MoodleAccount, own: readonly Demand[]): Fo
         isNoOther(learner, account),
         "the account that Moodle has: as homePage the wwwroot, without a slash at its end, as name the user's id",
       ],
+      ...(inner.demands?.(actor) ?? []),
     ],
-    write: (event, context) => base.write(event, { ...context, actor: { account } }),
+    write: (event, context) => inner.write(event, { ...context, actor }),
+    ...(inner.writePlatform && {
+      writePlatform: (event, context) => inner.writePlatform?.(event, { ...context, actor }) ?? null,
+    }),
     pack: (records) => ({ body: `[${records.join()}]`, contentType: "application/json", headers: {} }),
   };
 }

@@ -80,6 +80,7 @@ describe.each([
       { component },
     ]),
     ...[undefined, 0, -1, 1.5, "ada", "", null, {}].map((userId): [string, object] => ["userId", { userId }]),
+    ...[null, {}, "xapi"].map((format): [string, object] => ["format", { format }]),
     ...[undefined, "", " ", 5, "a b", "a\nb"].map((secret): [string, object] => [
       way === moodle ? "sesskey" : "token",
       { sesskey: secret, token: secret },
