@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/run-command.mjs";
+import { clientFiles } from "./client-examples.ts";
 
 const strict = {
   strict: true,
@@ -125,6 +126,7 @@ console.log(webhook.pack([JSON.stringify(record)], "now").body);
 export const consumerFiles: Readonly<Record<string, string>> = {
   "package.json": JSON.stringify({ type: "module" }),
   "page/page.ts": page,
+  ...clientFiles,
   "page/tsconfig.json": JSON.stringify({
     compilerOptions: { ...strict, module: "esnext", moduleResolution: "bundler" },
   }),

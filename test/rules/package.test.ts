@@ -88,6 +88,18 @@ describe("the package", () => {
     });
   });
 
+  it("sends by the clients that docs/clients.md shows", () => {
+    const program = join(packed.consumer, "page", "clients", "run.mjs");
+    expect(run(process.execPath, ["--disable-warning=ExperimentalWarning", program])).toEqual({
+      code: 0,
+      said: [
+        "200 delivered, delivered, delivered",
+        "400 refused, refused, retry",
+        "503 retry 7000, retry, retry",
+      ].join("\n"),
+    });
+  });
+
   it.each(["page", "server"])("compiles with strict types in a project of its own: %s", (project) => {
     const tsc = join(modulesFolder, "typescript", "bin", "tsc");
     expect(run(process.execPath, [tsc, "-p", project], packed.consumer)).toEqual({ code: 0, said: "" });

@@ -38,7 +38,7 @@ export function run(
   return { code: status, said: `${stdout ?? ""}${stderr ?? ""}`.trim() };
 }
 
-/** Packs what is built, and installs it beside the project's own video.js. */
+/** Packs what is built, and installs it beside the project's own video.js and client of an LRS. */
 export function pack(): Packed {
   const consumer = mkdtempSync(join(tmpdir(), "playtrace-consumer-"));
   const packing = run("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", consumer]);
@@ -49,7 +49,10 @@ export function pack(): Packed {
   run("tar", ["-xzf", join("..", name)], modules);
   const installed = join(modules, "playtrace");
   renameSync(join(modules, "package"), installed);
-  symlinkSync(join(root, "node_modules", "video.js"), join(modules, "video.js"), "junction");
+  mkdirSync(join(modules, "@xapi"));
+  for (const theirs of ["video.js", "@xapi/xapi"]) {
+    symlinkSync(join(root, "node_modules", theirs), join(modules, theirs), "junction");
+  }
   for (const [file, text] of Object.entries(consumerFiles)) {
     mkdirSync(dirname(join(consumer, file)), { recursive: true });
     writeFileSync(join(consumer, file), text);
