@@ -8,13 +8,19 @@ import { toCaliper } from "./to-event.ts";
 /** Records of one envelope: consumers take fewer than an LRS does. */
 const MAX_RECORDS = 20;
 
+/** A format that tells what it was made with, for those that add to it. */
+export interface CaliperFormat extends Format {
+  readonly options: CaliperOptions;
+}
+
 /**
  * Writes learning events by the Media Profile of Caliper, and packs them into envelopes. A credential given as `key`
  * alone is a Bearer token. Endpoints keep what they get twice.
  * https://www.imsglobal.org/spec/caliper/v1p2
  */
-export function caliper(options: CaliperOptions): Format {
+export function caliper(options: CaliperOptions): CaliperFormat {
   return {
+    options,
     name: "caliper",
     path: "",
     success: "not-html",

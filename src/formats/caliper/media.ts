@@ -42,6 +42,6 @@ function precise(seconds: number, { currentTime }: CaliperOptions): number {
 }
 
 /** A name has one text only: that of the spoken language, else the first. */
-function textOf(texts: LanguageMap = {}, language = ""): string | undefined {
+export function textOf(texts: LanguageMap = {}, language = ""): string | undefined {
   return texts[language] ?? Object.values(texts)[0];
 }

@@ -2,6 +2,8 @@ import { CONTEXT_1_1, CONTEXT_1_2, OWN_PREFIX } from "./versions.ts";
 
 /** Properties that Caliper 1.2 has brought; no other property of an event bears one of these names. */
 const NEWER = /^(?:otherIdentifiers|storageName|host|ipAddress|userAgent|client)$/;
+/** Events that 1.1 knows by the context of an extension alone, which stands before its own. */
+const EXTENDED = /^(Feedback|ResourceManagement|ToolLaunch)Event$/;
 /** Maps of the page's own keys. */
 const MAPS = /^(?:extensions|messageParameters)$/;
 
@@ -13,6 +15,8 @@ export function toOlder(value: object): object {
     if (NEWER.test(name)) moved[OWN_PREFIX + name.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`)] = one;
     else if (name !== "profile") written[name] = MAPS.test(name) ? one : older(one);
   }
+  const [, extended] = EXTENDED.exec(String(written["type"])) ?? [];
+  if (extended) written["@context"] = [`${CONTEXT_1_1}/${extended}Profile-extension`, CONTEXT_1_1];
   if (Object.keys(moved).length) written["extensions"] = { ...moved, ...Object(written["extensions"]) };
   return written;
 }
@@ -31,6 +35,6 @@ export function isOlder(text: string): boolean {
 /** The text of an event, as an endpoint takes it that knows 1.1 only; `null` where it is one already. */
 export function downgrade(text: string): string | null {
   if (isOlder(text)) return null;
-  const written = JSON.stringify(toOlder(JSON.parse(text)));
+  const written = JSON.stringify(older(JSON.parse(text)));
   return written === text ? null : written;
 }

@@ -1,30 +1,49 @@
+import type { PlatformContext, RecordedEvent } from "../../events/platform-event.ts";
+import type { CaliperFormat } from "../caliper/format.ts";
+import { toCaliperEvents } from "../caliper/platform/to-events.ts";
+import type { Format, LearningRecord } from "../format.ts";
 import { toPlatformStatement } from "../xapi/platform/to-statement.ts";
-import type { Format } from "../format.ts";
 import { checkEvent } from "./check-event.ts";
 
-type Writer = NonNullable<Format["writePlatform"]>;
+/** Writes an event as none, one, or several records that tell it together. */
+type Write = (event: RecordedEvent, context: PlatformContext) => readonly LearningRecord[];
 
 /**
- * The same format, which then also writes what a page tells by `trace.record`: for `xapi`, and for what is made of it.
- * A format that writes that itself stays as it is; with one that this function does not know nothing is tracked.
+ * The same format, which then also writes what a page tells by `trace.record`: for `xapi`, `caliper`, and what is made of
+ * them. A format that writes that itself stays as it is; with one that this function does not know nothing is tracked.
  */
 export function withPlatform(format: Format): Format {
   if (format.writePlatform) return format;
   const write = writerOf(format);
-  return write
-    ? {
-        ...format,
-        writePlatform: (event, context) => {
-          checkEvent(event);
-          return write(event, context);
-        },
-      }
-    : {
-        ...format,
-        demands: () => [["platform", false, "added to a format of Playtrace, which this is none"]],
-      };
+  if (!write) {
+    return {
+      ...format,
+      demands: () => [["platform", false, "added to xapi, caliper or a format of theirs"]],
+    };
+  }
+  return {
+    ...format,
+    writePlatform: (event, context) => {
+      checkEvent(event);
+      const records = write(event, context);
+      return records.length > 1 ? records : (records[0] ?? null);
+    },
+    pack: (records, sendTime) => format.pack(records.flatMap(single), sendTime),
+  };
 }
 
-function writerOf({ name }: Format): Writer | undefined {
-  return name === "xapi" ? toPlatformStatement : undefined;
+function writerOf(format: Format): Write | undefined {
+  if (format.name === "xapi") return (event, context) => [toPlatformStatement(event, context)];
+  if (isCaliper(format)) return (event, context) => toCaliperEvents(event, context, format.options);
+  return undefined;
+}
+
+const isCaliper = (format: Format): format is CaliperFormat =>
+  format.name === "caliper" && "options" in format;
+
+/** A record that is a list of several, one by one. */
+function single(text: string): readonly string[] {
+  if (!text.startsWith("[")) return [text];
+  const records: readonly unknown[] = JSON.parse(text);
+  return records.map((record) => JSON.stringify(record));
 }

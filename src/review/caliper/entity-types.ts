@@ -104,6 +104,7 @@ const ENTITY_TYPES: ReadonlyMap<string, EntityType> = new Map(
       scoredBy: one("Agent"),
       comment: text,
     }),
+    Comment: type("Entity", { commenter: one("Person"), commentedOn: one("Entity"), value: text }),
     Result: type("Entity", {
       attempt: one("Attempt"),
       maxResultScore: number,
@@ -117,7 +118,7 @@ const ENTITY_TYPES: ReadonlyMap<string, EntityType> = new Map(
 /** Kinds of other profiles: their names are known here, their properties are not. */
 const FOREIGN_TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    Entity: `AggregateMeasure Annotation BookmarkAnnotation Comment HighlightAnnotation LikertScale Link
+    Entity: `AggregateMeasure Annotation BookmarkAnnotation HighlightAnnotation LikertScale Link
       MultiselectScale NumericScale Query Rating Scale SearchResponse SharedAnnotation TagAnnotation`,
     Collection: "AggregateMeasureCollection Survey",
     DigitalResource: `Chapter DateTimeQuestion Document Frame LtiLink Message MultiselectQuestion

@@ -3,7 +3,14 @@ import type { Properties } from "./property.ts";
 import { anything, entity, extensions, term, time } from "./property.ts";
 import type { Fields } from "../reading.ts";
 import { textAt } from "../reading.ts";
-import { ACTIONS, ASSESSMENT_ACTIONS, ITEM_ACTIONS, MEDIA_ACTIONS } from "./terms.ts";
+import {
+  ACTIONS,
+  ASSESSMENT_ACTIONS,
+  ITEM_ACTIONS,
+  MEDIA_ACTIONS,
+  RESOURCE_ACTIONS,
+  SESSION_ACTIONS,
+} from "./terms.ts";
 
 interface EventType {
   /** The only profile that knows the event; `undefined` where several do. */
@@ -72,13 +79,44 @@ const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
         generated: entity("C-53", "Score"),
       },
     },
+    SessionEvent: {
+      profile: "SessionProfile",
+      has: {
+        action: term("C-32", SESSION_ACTIONS),
+        object: entity("C-24", "SoftwareApplication", "Session"),
+      },
+    },
+    FeedbackEvent: {
+      profile: "FeedbackProfile",
+      has: {
+        action: term("C-32", ["Commented", "Ranked"]),
+        actor: entity("C-24", "Person"),
+        generated: entity("C-24", "Comment", "Rating"),
+      },
+    },
+    ResourceManagementEvent: {
+      profile: "ResourceManagementProfile",
+      has: {
+        action: term("C-32", RESOURCE_ACTIONS),
+        actor: entity("C-24", "Person"),
+        object: entity("C-24", "DigitalResource"),
+      },
+    },
+    ToolLaunchEvent: {
+      profile: "ToolLaunchProfile",
+      has: {
+        action: term("C-32", ["Launched", "Returned"]),
+        actor: entity("C-24", "Person"),
+        object: entity("C-24", "SoftwareApplication"),
+      },
+    },
   } satisfies Readonly<Record<string, EventType>>),
 );
 
 /** Events of other profiles: what holds for every event is asked of them, and no more. */
 const FOREIGN_EVENTS: readonly string[] =
-  `Annotation Assignable Feedback Forum Message Questionnaire QuestionnaireItem ResourceManagement Search
-  Session Survey SurveyInvitation Thread ToolLaunch ToolUse`
+  `Annotation Assignable Forum Message Questionnaire QuestionnaireItem Search Survey SurveyInvitation Thread
+  ToolUse`
     .split(/\s+/)
     .map((name) => `${name}Event`);
 

@@ -13,6 +13,12 @@ export const ASSESSMENT_ACTIONS: readonly string[] = words(
 
 export const ITEM_ACTIONS: readonly string[] = words("Started Skipped Completed");
 
+export const SESSION_ACTIONS: readonly string[] = words("LoggedIn LoggedOut TimedOut");
+
+export const RESOURCE_ACTIONS: readonly string[] = words(`
+  Archived Copied Created Deleted Described Downloaded Modified Printed Published Restored Retrieved Saved
+  Unpublished Uploaded`);
+
 export const ACTIONS: readonly string[] = [
   ...MEDIA_ACTIONS,
   ...words(`

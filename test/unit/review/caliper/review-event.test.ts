@@ -137,8 +137,28 @@ describe("reviewEvent", () => {
   });
 
   test("asks an event of another profile for what every event has, and no more", () => {
-    expect(rules(put(GOLDEN.loggedIn, ["action"], "Searched"))).toEqual([]);
-    expect(rules(put(GOLDEN.loggedIn, ["actor"], "Ada Lovelace"))).toEqual(["C-24"]);
+    const foreign = put(put(GOLDEN.loggedIn, ["type"], "ThreadEvent"), ["profile"], "ForumProfile");
+    expect(rules(put(foreign, ["action"], "Searched"))).toEqual([]);
+    expect(rules(put(foreign, ["actor"], "Ada Lovelace"))).toEqual(["C-24"]);
+  });
+
+  test.each([
+    ["SessionEvent", "SessionProfile", "Searched", "LoggedOut"],
+    ["FeedbackEvent", "FeedbackProfile", "Liked", "Ranked"],
+    ["ResourceManagementEvent", "ResourceManagementProfile", "Shared", "Unpublished"],
+    ["ToolLaunchEvent", "ToolLaunchProfile", "Used", "Returned"],
+  ])("knows the actions and the profile of a %s", (type, profile, wrong, right) => {
+    const object =
+      type === "ResourceManagementEvent" ? "https://school.example/file" : "https://school.example/tool";
+    const event = put(put(put(GOLDEN.loggedIn, ["type"], type), ["profile"], profile), ["object"], object);
+    expect(rules(put(event, ["action"], right))).toEqual([]);
+    expect(rules(put(event, ["action"], wrong))).toEqual(["C-32"]);
+    expect(rules(put(put(event, ["action"], right), ["profile"], "MediaProfile"))).not.toEqual([]);
+  });
+
+  test("wants a tool to be launched, and a resource to be managed", () => {
+    const launch = put(put(GOLDEN.loggedIn, ["type"], "ToolLaunchEvent"), ["profile"], "ToolLaunchProfile");
+    expect(rules(put(put(launch, ["action"], "Launched"), ["object", "type"], "Person"))).toContain("C-24");
   });
 
   test("leaves alone what an unread context may define", () => {
