@@ -28,11 +28,11 @@ export interface PostToParentOptions {
  * parent of another origin gets nothing, and says nothing: that is a time-out.
  */
 export function postToParent(options: PostToParentOptions): OwnSend {
-  const { origin, window: frame = window }: Partial<PostToParentOptions> = Object(options);
+  const { origin, window: frame = globalThis.window }: Partial<PostToParentOptions> = Object(options);
   return (batch) => {
     if (!isOrigin(origin)) return { kind: "suspended", reason: "invalid-origin" };
-    const { parent } = frame;
-    if (Object.is(parent, frame)) return { kind: "suspended", reason: "no-parent" };
+    const parent = frame?.parent;
+    if (!parent || Object.is(parent, frame)) return { kind: "suspended", reason: "no-parent" };
     return new Promise((resolve) => {
       const { port1: port, port2 } = new MessageChannel();
       const { leaving, signal } = batch;

@@ -52,7 +52,11 @@ export function receiveFromFrames(
   options: ReceiveOptions,
   effects: ReceiveEffects = receiveEffects,
 ): () => void {
-  const { origins = [], window: page = window, ...onward }: Partial<ReceiveOptions> = Object(options);
+  const {
+    origins = [],
+    window: page = globalThis.window,
+    ...onward
+  }: Partial<ReceiveOptions> = Object(options);
   let send: OwnSend;
   try {
     mustBe(
@@ -60,6 +64,7 @@ export function receiveFromFrames(
       "origins",
       "a list of origins such as https://videos.example.com",
     );
+    mustBe(page, "window", "given where there is none");
     send = readOnward(onward, effects);
   } catch (cause) {
     effects.report(refusal(cause, "options of receiveFromFrames"));
@@ -68,8 +73,9 @@ export function receiveFromFrames(
 
   const strangers = new Set<string>();
   const hear = ({ data, origin, ports, source }: MessageEvent<unknown>): void => {
+    if (!isHandedBatch(data)) return;
     const [port] = ports;
-    if (!isHandedBatch(data) || !port) return;
+    if (!port) return;
     // A frame that is gone meanwhile has no window left.
     if (source && Reflect.get(source, "parent") !== page) return;
     if (origins.includes(origin)) return void answer(data, port, send);

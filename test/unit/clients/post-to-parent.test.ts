@@ -85,6 +85,13 @@ describe("postToParent", () => {
     },
   );
 
+  it("suspends a destination where there are no windows at all", async () => {
+    expect(await postToParent({ origin: PAGE_ORIGIN })(batchOf([]))).toEqual({
+      kind: "suspended",
+      reason: "no-parent",
+    });
+  });
+
   it("suspends the destination of a page that is in no frame", async () => {
     const { parent } = linkFrameAndPage().frame;
     const page = { ...parent, parent };

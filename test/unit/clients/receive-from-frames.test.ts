@@ -157,6 +157,7 @@ describe("receiveFromFrames", () => {
     ...[undefined, null, [], "*", ["*"], [`${FRAME_ORIGIN}/`], ["null"], [FRAME_ORIGIN, 5]].map(
       (origins): [string, object] => ["origins", { origins }],
     ),
+    ["window", { window: undefined }],
     ["send", { send: undefined }],
     ["send", { send: "fetch" }],
     ["destination.endpoint", { destination: {} }],
