@@ -5,6 +5,9 @@ import { browserEffects, type OutboxEffects } from "../transport/outbox-effects.
 import { retryAfterMs } from "../transport/retry-policy.ts";
 import { statusOutcome } from "../transport/status-outcome.ts";
 
+/** What the client sends by the Basic scheme where it was given no credential: a colon, in Base64. */
+const NO_CREDENTIAL = "Og==";
+
 /** What the client says of one request: with an answer, or in the `response` of its error. */
 export interface XapiClientAnswer {
   readonly status: number;
@@ -63,11 +66,13 @@ function isPlain(error: unknown): boolean {
   return error instanceof Error && Object.getPrototypeOf(error) === Error.prototype;
 }
 
-/** Some servers quote the request in what they say of it. Where the credential is not known, nothing is kept of that. */
+/**
+ * Some servers quote the request in what they say of it. Where the credential is not known, for the client was given none
+ * and its adapter may add one, nothing is kept of that.
+ */
 function hideCredential(client: XapiClient, status: number, body: string): string {
   if (status < 300) return body;
   const authorization: unknown = Reflect.get(Object(Reflect.get(client, "headers")), "Authorization");
-  if (typeof authorization !== "string") return "";
-  const secret = authorization.replace(/.* /, "");
-  return secret ? body.replaceAll(secret, "***") : body;
+  const secret = typeof authorization === "string" ? authorization.replace(/.* /, "") : "";
+  return secret && secret !== NO_CREDENTIAL ? body.replaceAll(secret, "***") : "";
 }

@@ -85,9 +85,22 @@ describe("xapiClient", () => {
     },
   );
 
-  it("keeps none of a refusal's words where it does not know the credential that they may quote", async () => {
-    const refused = { response: { status: 400, data: "Bearer 4711 may not write", headers: {} } };
-    expect(await xapiClient(failing(refused))(batch)).toEqual({
+  it("gives the words of a refusal as text, without the client's credential", async () => {
+    const data = { why: "s3cret may not write" };
+    const client = {
+      ...failing({ response: { status: 400, data } }),
+      headers: { Authorization: "Bearer s3cret" },
+    };
+    expect(await xapiClient(client)(batch)).toMatchObject({
+      kind: "refused",
+      words: '{"why":"*** may not write"}',
+    });
+  });
+
+  it("keeps none of a refusal's words where the client was given no credential, and its adapter adds one", async () => {
+    const refused = Object.assign(new Error("refused"), { response: { status: 400, data: "Bearer s3cret" } });
+    const client = new XAPI({ endpoint: lrs.url, adapter: () => Promise.reject(refused) });
+    expect(await xapiClient(client)(batch)).toEqual({
       kind: "refused",
       status: 400,
       reason: "400 ",
@@ -95,12 +108,9 @@ describe("xapiClient", () => {
     });
   });
 
-  it("keeps the words of a refusal where the client has no credential", async () => {
-    const open = {
-      ...failing({ response: { status: 400, data: { why: "no verb" }, headers: {} } }),
-      headers: { Authorization: "" },
-    };
-    expect(await xapiClient(open)(batch)).toMatchObject({ kind: "refused", words: '{"why":"no verb"}' });
+  it("keeps none of a refusal's words where it cannot read the client's credential", async () => {
+    const refused = { response: { status: 400, data: "Bearer s3cret", headers: {} } };
+    expect(await xapiClient(failing(refused))(batch)).toMatchObject({ kind: "refused", words: "" });
   });
 
   it.each([undefined, null, "https://lrs.example", {}])(
