@@ -15,6 +15,9 @@ export function documentFormat(inner: Format, own: readonly Demand[]): Format {
     maxRecords: 1,
     demands: (learner) => [...own, ...(inner.demands?.(learner) ?? [])],
     write: (event, context) => inner.write(event, context),
+    ...(inner.writePlatform && {
+      writePlatform: (event, context) => inner.writePlatform?.(event, context) ?? null,
+    }),
     pack: (records) => ({ body: singleRecord(records), contentType: "application/json", headers: {} }),
   };
 }

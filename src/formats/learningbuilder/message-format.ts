@@ -19,6 +19,9 @@ export function messageFormat(inner: Format, routingKey: string, own: readonly D
     maxRecords: 1,
     demands: (learner) => [...own, ...(inner.demands?.(learner) ?? [])],
     write: (event, context) => inner.write(event, context),
+    ...(inner.writePlatform && {
+      writePlatform: (event, context) => inner.writePlatform?.(event, context) ?? null,
+    }),
     pack(records) {
       const payload = singleRecord(records);
       const id = idOf(JSON.parse(payload));

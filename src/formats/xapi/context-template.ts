@@ -37,6 +37,12 @@ export function withContextTemplate(format: Format, template: ContextTemplate): 
       const record = format.write(event, context);
       return record && merge(record);
     },
+    ...(format.writePlatform && {
+      writePlatform: (event, context) => {
+        const record = format.writePlatform?.(event, context) ?? null;
+        return record && merge(record);
+      },
+    }),
   };
 }
 
