@@ -38,8 +38,8 @@ export interface Quiz extends PlatformThing {
 export type QuestionType =
   "multiple-choice" | "multiple-answers" | "true-false" | "fill-in" | "open" | "reflection-point";
 
-/** A question, as every statement about it says the same. */
-export interface Question extends PlatformThing {
+/** A question, the same whenever it is spoken of. */
+export interface Question extends Omit<PlatformThing, "description"> {
   readonly type: QuestionType;
   /** Place among the questions of the quiz; the first is 1. */
   readonly index: number;

@@ -10,15 +10,8 @@ import { textsOf } from "../../platform/texts.ts";
 import { wellFormed as wellFormedText } from "../../well-formed.ts";
 import { VIDEO_ACTIVITY } from "../iris.ts";
 import { wellFormed } from "../well-formed.ts";
+import { QUESTION_TYPE, QUIZ_TYPE } from "./iris.ts";
 import type { PlatformActivity, PlatformDefinition } from "./statement.ts";
-
-const ADL_ACTIVITY = "http://adlnet.gov/expapi/activities/";
-
-/** Types of the activities around the media, each of a registry. */
-export const APPLICATION_TYPE = "http://activitystrea.ms/schema/1.0/application";
-export const CATEGORY_TYPE = "http://id.tincanapi.com/activitytype/category";
-const QUIZ_TYPE = `${ADL_ACTIVITY}assessment`;
-const QUESTION_TYPE = `${ADL_ACTIVITY}cmi.interaction`;
 
 /** https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Data.md#interaction-types */
 const INTERACTIONS: Readonly<Record<QuestionType, NonNullable<PlatformDefinition["interactionType"]>>> = {

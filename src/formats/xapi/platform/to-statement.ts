@@ -4,15 +4,8 @@ import { wellFormed } from "../../well-formed.ts";
 import { extensions } from "../extensions.ts";
 import { OWN_EXTENSION } from "../iris.ts";
 import type { Extensions } from "../statement.ts";
-import {
-  APPLICATION_TYPE,
-  CATEGORY_TYPE,
-  writeActivity,
-  writeEntry,
-  writeQuestion,
-  writeQuiz,
-  writeResponse,
-} from "./activities.ts";
+import { writeActivity, writeEntry, writeQuestion, writeQuiz, writeResponse } from "./activities.ts";
+import { APPLICATION_TYPE, CATEGORY_TYPE } from "./iris.ts";
 import type {
   PlatformActivity,
   PlatformResult,
