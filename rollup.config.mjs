@@ -18,6 +18,7 @@ const modules = {
     xapi: "src/xapi.ts",
     caliper: "src/caliper.ts",
     kaltura: "src/kaltura.ts",
+    platform: "src/platform.ts",
     learningbuilder: "src/learningbuilder.ts",
     frames: "src/frames.ts",
     moodle: "src/moodle.ts",

@@ -1,3 +1,4 @@
+import { TrackingError } from "../errors.ts";
 import type { SignalFact } from "../events/player-signal.ts";
 import type { PlatformEvent } from "../events/platform-event.ts";
 import { positionToGoOn } from "../events/registration-state.ts";
@@ -213,6 +214,12 @@ export function runTrace({ adapter, settings, happenings, around }: TraceParts):
 
   function record(event: PlatformEvent): void {
     if (stopped) return;
+    if (!settings.destinations.some(({ format }) => "writePlatform" in format)) {
+      const message =
+        "No destination tells what is given to record: its format must be made by withPlatform.";
+      fail(new TrackingError("invalid-option", message, { which: "format" }));
+      return;
+    }
     const at = (recordedAt = Math.max(recordedAt + 1, clock().wallMs));
     gate.whenGranted(() => {
       enterPage();

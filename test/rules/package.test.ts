@@ -60,6 +60,7 @@ describe("the package", () => {
     "playtrace/xapi",
     "playtrace/caliper",
     "playtrace/kaltura",
+    "playtrace/platform",
     "playtrace/learningbuilder",
     "playtrace/frames",
     "playtrace/moodle",

@@ -181,6 +181,16 @@ describe("trace.record", () => {
     expect(verbs()).toEqual(["like"]);
   });
 
+  it("reports once that no destination tells of it", async () => {
+    const one = wander({ format: xapi() });
+    const faults = faultsOf(one);
+    one.trace.record(liked);
+    one.trace.record(liked);
+    await one.trace.flush();
+    expect(faults).toEqual([["invalid-option", "format"]]);
+    expect(lrs.arrivals).toEqual([]);
+  });
+
   it("is changed by the destination's transform", async () => {
     const one = wander({
       transform: (record, event) => (event.type === "liked" ? { ...record, stored: event.entry.id } : null),
