@@ -1,5 +1,5 @@
 import type { Destination } from "../transport/destination.ts";
-import { statusOutcome } from "../transport/status-outcome.ts";
+import { statusOutcome, WEB_PAGE } from "../transport/status-outcome.ts";
 import type { ConnectionVerdict } from "./connection-report.ts";
 
 const byStatus: Readonly<Record<number, ConnectionVerdict>> = {
@@ -10,8 +10,6 @@ const byStatus: Readonly<Record<number, ConnectionVerdict>> = {
   410: "not-found",
   429: "busy",
 };
-
-const webPage = /^\s*<(!doctype\s+html|html)/i;
 
 /** What the answer to a batch without records says of the way there. */
 export function verdictOf(
@@ -25,5 +23,5 @@ export function verdictOf(
   if (kind === "delivered") return "ready";
   if (kind === "retry") return "server-failing";
   // Some servers refuse a batch for being empty: they have read it, and therefore taken the credential.
-  return kind === "refused" && !webPage.test(body) ? "ready" : "unexpected-answer";
+  return kind === "refused" && !WEB_PAGE.test(body) ? "ready" : "unexpected-answer";
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "../events/tracking-context.ts";
 import { isIri } from "../trace/check.ts";
-import { isText, own } from "./caliper/fields.ts";
+import { isText, listOf, own } from "./caliper/fields.ts";
 import { decodeAgain, withPluses } from "./parameters.ts";
 
 type Identifier = "mbox" | "mbox_sha1sum" | "openid" | "account";
@@ -68,8 +68,6 @@ const textIn = (given: unknown, name: string): string | undefined =>
     .map((one) => (typeof one === "number" ? String(one) : one))
     .find(isText)
     ?.trim();
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 function parse(text: string): unknown {
   for (const json of [text, decodeAgain(text)]) {

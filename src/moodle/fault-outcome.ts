@@ -1,8 +1,6 @@
 import type { MoodleAnswer } from "./moodle-call.ts";
 import type { Delivery } from "../transport/delivery.ts";
-
-const REASON_CHARACTERS = 200;
-const WORDS_CHARACTERS = 2048;
+import { REASON_CHARACTERS, WORDS_CHARACTERS } from "../transport/status-outcome.ts";
 
 /** The login is over, or the key or token is not of it. */
 const LOGIN = /^(servicerequireslogin|requireloginerror|invalidsesskey|invalidtoken)$/;

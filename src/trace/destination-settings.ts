@@ -3,6 +3,7 @@ import type { Actor } from "../events/tracking-context.ts";
 import type { Format } from "../formats/format.ts";
 import { xapi } from "../formats/xapi/format.ts";
 import { isSafe } from "../platform/safe-url.ts";
+import { LONGEST_WAIT_MS } from "../platform/timer.ts";
 import { basicCredential, noCredential, schemeCredential, type Credential } from "../transport/credential.ts";
 import { DEFAULT_BATCH, DEFAULT_TIMEOUT_MS, type Destination } from "../transport/destination.ts";
 import type { GivenActor } from "./actor.ts";
@@ -23,9 +24,6 @@ const kinds =
 const areKinds = (value: unknown): boolean =>
   Array.isArray(value) && value.every((kind) => isText(kind) && kinds.test(kind));
 
-/** Longest wait that timers keep: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#dom-settimeout. */
-const longestMs = 2 ** 31 - 1;
-
 const isFilled = (value: unknown): value is string => isText(value) && value.trim() !== "";
 
 /** Spaces and line breaks around it are a slip of the hand that copied it; within they make another text of it. */
@@ -41,7 +39,7 @@ const rules: readonly Rule<Partial<DestinationOptions>>[] = [
   ["batch", isObject, "an object"],
   ["batch.maxRecords", ...between(1, 500)],
   ["batch.maxBytes", ...between(1, Infinity)],
-  ["batch.maxDelayMs", ...between(0, longestMs)],
+  ["batch.maxDelayMs", ...between(0, LONGEST_WAIT_MS)],
   ["except", (value, { only }) => !only && areKinds(value), "a list of kinds of events, without only"],
   [
     "format",
@@ -63,7 +61,7 @@ const rules: readonly Rule<Partial<DestinationOptions>>[] = [
   ["send", isFunction, "a function"],
   ["server", (value) => isText(value) && Object.hasOwn(servers, value), "adl-lrs or openlrw"],
   ["transform", isFunction, "a function"],
-  ["timeoutMs", ...between(1, longestMs)],
+  ["timeoutMs", ...between(1, LONGEST_WAIT_MS)],
   ["unload", /^(send|hold)$/, "send or hold"],
 ];
 

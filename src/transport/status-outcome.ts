@@ -1,12 +1,14 @@
 import type { Delivery } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
 
-const REASON_CHARACTERS = 200;
-const WORDS_CHARACTERS = 2048;
+/** So much is told of why a server refused, and so much kept of its words. */
+export const REASON_CHARACTERS = 200;
+export const WORDS_CHARACTERS = 2048;
 /** What no server that was meant would say. */
 export const unexpected: Delivery = { kind: "suspended", reason: "unexpected-answer" };
 
-const HTML = /^\s*<(!doctype\s+html|html)/i;
+/** A page for people, where a record was posted. */
+export const WEB_PAGE: RegExp = /^\s*<(!doctype\s+html|html)/i;
 
 /** One server's answer, as far as it can be read; a redirect that was not followed has status 0. */
 export interface Answer {
@@ -30,7 +32,7 @@ export function statusOutcome(
     try {
       if (typeof success === "function") return success(body, texts);
       const isList = (): boolean => status === 200 && Array.isArray(JSON.parse(body));
-      const fits = success === "not-html" ? !HTML.test(body) : status === 204 || isList();
+      const fits = success === "not-html" ? !WEB_PAGE.test(body) : status === 204 || isList();
       if (fits) return { kind: "delivered" };
     } catch {
       // What cannot be read comes from another server.

@@ -1,24 +1,23 @@
 import type { TrackingError } from "../../errors.ts";
 import { isSafe } from "../../platform/safe-url.ts";
+import { LONGEST_WAIT_MS } from "../../platform/timer.ts";
 import { optionFault } from "./fault.ts";
 import { isObject, isText, own } from "./fields.ts";
 import { findWrongOption, type OptionRule } from "./option-rules.ts";
 import { readUrl } from "./read-url.ts";
-
-/** Longest wait that timers keep: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#dom-settimeout. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 const isAuth = (value: unknown): boolean => {
   const credential = own(value, "credential");
   return isText(own(value, "scheme")) && (typeof credential === "function" || isText(credential));
 };
 
-const isWait = (value: unknown): boolean => typeof value === "number" && value >= 1 && value <= LONGEST_MS;
+const isWait = (value: unknown): boolean =>
+  typeof value === "number" && value >= 1 && value <= LONGEST_WAIT_MS;
 
 const rules: readonly OptionRule[] = [
   ["auth", isAuth, "a scheme and a credential"],
   ["batch", isObject, "an object"],
-  ["timeoutMs", isWait, `a number from 1 to ${LONGEST_MS}`],
+  ["timeoutMs", isWait, `a number from 1 to ${LONGEST_WAIT_MS}`],
   ["version", (value) => value === "1.2" || value === "1.1", "1.2 or 1.1"],
 ];
 

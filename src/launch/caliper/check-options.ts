@@ -1,11 +1,11 @@
 import type { TrackingError } from "../../errors.ts";
 import { isIri } from "../../formats/caliper/iri.ts";
+import { isFunction } from "../../trace/check.ts";
 import { optionFault } from "./fault.ts";
 import { isText, own } from "./fields.ts";
 import { findWrongOption, type OptionRule } from "./option-rules.ts";
 import { readUrl } from "./read-url.ts";
 
-const isFunction = (value: unknown): boolean => typeof value === "function";
 const isPlace = (value: unknown): boolean => {
   const property = own(value, "property");
   return isText(own(value, "claim")) && (property === undefined || isText(property));

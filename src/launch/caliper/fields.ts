@@ -18,6 +18,9 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 
 export const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 
+/** All that is said where one or several may be said. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
 /** What a thing says itself: what all objects inherit is no part of a launch. */
 export const own = (holder: unknown, name: string): unknown =>
   isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;

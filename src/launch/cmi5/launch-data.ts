@@ -1,4 +1,5 @@
 import type { ContextTemplate, TemplateActivity } from "../../formats/xapi/context-template.ts";
+import { isObject } from "../caliper/fields.ts";
 
 /** `Browse` and `Review`: nothing is told that would make the unit completed or passed. */
 export type LaunchMode = "Normal" | "Browse" | "Review";
@@ -66,9 +67,6 @@ const isActivity = (value: unknown): value is TemplateActivity =>
 
 const isMode = (value: unknown): value is LaunchMode => modes.includes(value);
 const isWayOn = (value: unknown): value is LaunchData["moveOn"] => waysOn.includes(value);
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
 

@@ -1,5 +1,6 @@
 import { ADL_VERB } from "../../formats/xapi/iris.ts";
 import type { Database } from "../../platform/indexed-db.ts";
+import { listOf, own as fieldOf } from "../caliper/fields.ts";
 import { CMI5_CATEGORY, type UnitResult } from "./unit-statement.ts";
 
 /** A row of Playtrace's database, as all its rooms write it. */
@@ -53,11 +54,6 @@ export async function clearLeavings(
     cutOff: cutOff.map(({ key }) => key[2]),
   };
 }
-
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 function destinationsOf(checkpoint: unknown): readonly string[] {
   return listOf(fieldOf(checkpoint, "destinations")).filter((id) => typeof id === "string");
