@@ -44,26 +44,48 @@ const modules = {
   },
 };
 
-const checked = fileURLToPath(new URL("src/connection/check-connection.ts", import.meta.url));
-
-/** What a `<script>` tag loads: the global `Playtrace`. */
-const scriptTag = {
-  input: "src/script-tag.ts",
-  external: [checked],
-  plugins: plugins(),
-  output: {
-    file: "dist/playtrace.min.js",
-    // A classic script imports relative to its own address.
-    paths: { [checked]: "./esm/check.js" },
-    format: "iife",
-    name: "Playtrace",
-    exports: "named",
-    sourcemap: true,
-    plugins: [
-      terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
-    ],
-  },
+/** What a script tag loads from `esm/` beside itself when a page needs it: the module that it imports, by the file's name. */
+const onDemand = {
+  caliper: "src/formats/caliper/format.ts",
+  launch: "src/launch/open-tag-launch.ts",
+  progress: "src/progress/tag-progress.ts",
+  check: "src/connection/check-connection.ts",
 };
+
+/**
+ * What a `<script>` tag loads: the global `Playtrace`.
+ * @param apart parts that it does not hold, by the file's name
+ */
+const scriptTag = (input, file, apart) => {
+  // A classic script imports relative to its own address.
+  const paths = Object.fromEntries(
+    Object.entries(apart).map(([name, path]) => [
+      fileURLToPath(new URL(path, import.meta.url)),
+      `./esm/${name}.js`,
+    ]),
+  );
+  return {
+    input,
+    external: Object.keys(paths),
+    plugins: plugins(),
+    output: {
+      file,
+      paths,
+      format: "iife",
+      name: "Playtrace",
+      exports: "named",
+      sourcemap: true,
+      inlineDynamicImports: true,
+      plugins: [
+        terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+      ],
+    },
+  };
+};
+
+const small = scriptTag("src/script-tag.ts", "dist/playtrace.min.js", onDemand);
+/** Everything that a tag can use, in one file that loads no other. */
+const full = scriptTag("src/script-tag-full.ts", "dist/playtrace.full.min.js", {});
 
 const styleSheet = (path, fileName) => ({
   name: "style-sheet",
@@ -98,4 +120,4 @@ const commandLine = {
   output: { file: "dist/cli.js", format: "es", banner: "#!/usr/bin/env node" },
 };
 
-export default [modules, scriptTag, ...course, commandLine];
+export default [modules, small, full, ...course, commandLine];

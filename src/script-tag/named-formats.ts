@@ -1,5 +1,6 @@
+import type { CaliperOptions } from "../formats/caliper/options.ts";
+import type { Format } from "../formats/format.ts";
 import { isObject } from "../trace/check.ts";
-import type { Parts } from "./load-part.ts";
 
 /**
  * Options in words, since a tag has no objects: `format` is `"xapi"`, `"caliper"`, or `"both"` at one endpoint; `sensor`
@@ -20,7 +21,7 @@ export function asksForCaliper(options: NamedOptions): boolean {
 }
 
 /** Puts formats in the place of their names. A name that is none stays, and is refused as any wrong option. */
-export function resolveFormats(given: NamedOptions, module?: Parts["caliper"]): object {
+export function resolveFormats(given: NamedOptions, caliper?: (options: CaliperOptions) => Format): object {
   const { destinations, format, sensor: common } = given;
   if (Array.isArray(destinations)) {
     const all = listOf(destinations).flatMap((one) =>
@@ -43,11 +44,7 @@ export function resolveFormats(given: NamedOptions, module?: Parts["caliper"]): 
     return (name === "both" ? ["xapi", "caliper"] : [name]).map((each) =>
       Object.assign({}, one, {
         format:
-          each === "xapi"
-            ? undefined
-            : each === "caliper"
-              ? module?.caliper({ sensor: String(sensor) })
-              : each,
+          each === "xapi" ? undefined : each === "caliper" ? caliper?.({ sensor: String(sensor) }) : each,
       }),
     );
   }

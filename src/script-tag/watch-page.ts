@@ -1,4 +1,6 @@
 import { TrackingError } from "../errors.ts";
+import type { CaliperOptions } from "../formats/caliper/options.ts";
+import type { Format } from "../formats/format.ts";
 import { mayBeLaunch } from "../launch/launch-address.ts";
 import type { OpenedLaunch } from "../launch/open-launch.ts";
 import { openChannel, type Listen } from "../trace/channel.ts";
@@ -8,9 +10,16 @@ import type { TraceOptions } from "../trace/options.ts";
 import { checkOptions } from "../trace/settings.ts";
 import type { Trace } from "../trace/trace.ts";
 import { mediaAttributes, readAttributes, readJson, tagAttributes } from "./attributes.ts";
-import { loadPart, type Parts } from "./load-part.ts";
+import { loadPart } from "./load-part.ts";
 import { asksForCaliper, resolveFormats, type NamedOptions } from "./named-formats.ts";
 import { pickUpPlayers } from "./pick-up.ts";
+
+/** What few pages need, as far as this one needs it. */
+interface Parts {
+  caliper?: (options: CaliperOptions) => Format;
+  progress?: (options: TraceOptions) => TraceOptions;
+  openLaunch?: (options: TraceOptions) => OpenedLaunch;
+}
 
 /** What the page says beside the tag. */
 const readBlock = (): string =>
@@ -45,15 +54,22 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
 
   async function begin(): Promise<void> {
     let given = read();
-    const parts: { -readonly [Name in keyof Parts]?: Parts[Name] } = {};
+    const parts: Parts = {};
     if (!(given instanceof TrackingError)) {
-      const src = script?.getAttribute("src") ?? "";
       try {
-        if (asksForCaliper(given)) parts.caliper = await loadPart("caliper", src);
-        if (given["progress"]) parts.progress = await loadPart("progress", src);
+        if (asksForCaliper(given))
+          parts.caliper = await loadPart("caliper", async () =>
+            import("../formats/caliper/format.ts").then(({ caliper }) => caliper),
+          );
+        if (given["progress"])
+          parts.progress = await loadPart("progress", async () =>
+            import("../progress/tag-progress.ts").then(({ tagProgress }) => tagProgress),
+          );
         // A launch that is asked for in vain is told in debug.
         if (given["launch"] && (given["debug"] || mayBeLaunch(location.href)))
-          parts.launch = await loadPart("launch", src);
+          parts.openLaunch = await loadPart("launch", async () =>
+            import("../launch/open-tag-launch.ts").then(({ openTagLaunch }) => openTagLaunch),
+          );
       } catch (cause) {
         given = refusal(cause, "script");
       }
@@ -61,7 +77,7 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
     watch(given, parts);
   }
 
-  function watch(given: NamedOptions | TrackingError, { caliper, launch, progress }: Partial<Parts>): void {
+  function watch(given: NamedOptions | TrackingError, { caliper, openLaunch, progress }: Parts): void {
     const asked = readBlock() || Object.keys(script?.dataset ?? {})[0];
     let options: TraceOptions = {};
     let launched: OpenedLaunch | undefined;
@@ -70,8 +86,8 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
         ? given
         : checkOptions(() => {
             options = resolveFormats(given, caliper);
-            options = progress?.tagProgress(options) ?? options;
-            launched = launch?.openTagLaunch(options);
+            options = progress?.(options) ?? options;
+            launched = openLaunch?.(options);
             return (options = launched?.options ?? { ...options, launch: undefined });
           });
     if (asked && checked instanceof TrackingError) report(checked);

@@ -10,9 +10,10 @@ const readme = join(root, "README.md");
 /** Prints the sizes of the built files by room, and writes them into the README. */
 export function reportSize(): void {
   const report = measureSize();
-  const { scriptTag, plugin, pluginWithCaliper, rooms } = report;
+  const { scriptTag, fullScript, plugin, pluginWithCaliper, rooms } = report;
   console.table({
     "dist/playtrace.min.js": { ...scriptTag, "share of gate": share(scriptTag.gzipBytes, SIZE_GATE_BYTES) },
+    "dist/playtrace.full.min.js": fullScript,
     "playtrace/videojs in a bundle": plugin,
     "with caliper()": pluginWithCaliper,
   });

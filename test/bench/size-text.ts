@@ -10,12 +10,14 @@ const entryRooms = new Set(["html-media", "index", "videojs", "xapi", "bundler"]
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** The sentences of the README that quote sizes. */
-export function sizeText({ scriptTag, plugin, pluginWithCaliper, rooms }: SizeReport): string {
+export function sizeText({ scriptTag, fullScript, plugin, pluginWithCaliper, rooms }: SizeReport): string {
   const shares = rooms
     .filter(([room, bytes]) => !entryRooms.has(room) && bytes >= 100)
     .map(([room, bytes]) => `${room} ${kilobytes(bytes)}`);
   return [
-    `Size: \`dist/playtrace.min.js\` is ${kilobytes(scriptTag.gzipBytes)} with gzip; as a bundler sees it,`,
+    `Size: \`dist/playtrace.min.js\` is ${kilobytes(scriptTag.gzipBytes)} with gzip, and`,
+    `\`dist/playtrace.full.min.js\`, with everything that a tag can use, ${kilobytes(fullScript.gzipBytes)};`,
+    "as a bundler sees it,",
     `\`playtrace/videojs\` is ${kilobytes(plugin.gzipBytes)}, and \`caliper()\` adds`,
     `${kilobytes(pluginWithCaliper.gzipBytes - plugin.gzipBytes)}. Before gzip the script tag is`,
     `${kilobytes(scriptTag.minifiedBytes)}: ${shares.join(", ")}.`,

@@ -7,6 +7,7 @@ import { roomOf } from "../rules/import-graph.ts";
 import { root } from "../support/run-command.mjs";
 
 const scriptTag = join(root, "dist", "playtrace.min.js");
+const fullScript = join(root, "dist", "playtrace.full.min.js");
 const modules = join(root, "dist", "esm");
 const plugin = 'import "./videojs.js";';
 const caliper = 'import { caliper } from "./caliper.js"; console.log(caliper);';
@@ -21,6 +22,8 @@ export interface FileSize {
 export interface SizeReport {
   /** `dist/playtrace.min.js` as it stands. */
   readonly scriptTag: FileSize;
+  /** `dist/playtrace.full.min.js` as it stands. */
+  readonly fullScript: FileSize;
   /** `playtrace/videojs`, bundled and minified by esbuild, without video.js. */
   readonly plugin: FileSize;
   /** The same with `caliper()` of `playtrace/caliper`. */
@@ -35,6 +38,7 @@ export function measureSize(): SizeReport {
   const map = JSON.parse(readFileSync(`${scriptTag}.map`, "utf8"));
   return {
     scriptTag: sizeOf(code),
+    fullScript: sizeOf(readFileSync(fullScript)),
     plugin: sizeOf(bundle(plugin)),
     pluginWithCaliper: sizeOf(bundle(plugin + caliper)),
     rooms: countByRoom(code.toString(), new SourceMap(map)),
