@@ -6,6 +6,8 @@ export type TrackingErrorCode =
   | "invalid-endpoint"
   /** The endpoint is plain `http:`, not loopback, and `allowInsecure` is not set. */
   | "insecure-endpoint"
+  /** The key, the secret or what stands for them is missing, has a line break in it, or can be sent in no header. */
+  | "invalid-credential"
   /** The actor has no identifier, two of them, or one of a wrong shape. */
   | "invalid-actor"
   /** The activity has no absolute IRI, or no longer fits what plays. */
@@ -42,6 +44,10 @@ export type TrackingErrorCode =
   | "storage-unavailable"
   /** The destination refused what it will refuse again, and is suspended. */
   | "destination-suspended"
+  /** The endpoint answers as no server of the format does, as a web page would; the destination is suspended. */
+  | "unexpected-answer"
+  /** A broker has no queue bound for the routing key; the destination is suspended. */
+  | "unroutable"
   /** Records were refused for good, or dropped, each with its reason. */
   | "records-lost"
   /** A listener of the page threw. */

@@ -1,6 +1,7 @@
 import type { TrackingError, TrackingErrorCode } from "../errors.ts";
 
 const again = "Go back to your learning system and open the course from there.";
+const refused = `Your learning system refuses what is recorded. ${again}`;
 const lost = "so nothing of what you watch is recorded";
 
 /** What a learner has to know, and can do something about. All other errors stand in the console alone. */
@@ -8,7 +9,8 @@ const notices: Partial<Readonly<Record<TrackingErrorCode, string>>> = {
   "token-refused": `Your learning system does not accept this launch any more, ${lost}. ${again}`,
   "session-over": `This session is over, ${lost} from now on. ${again}`,
   "launch-failed": `Your learning system cannot be reached, ${lost}. Check your connection. ${again}`,
-  "destination-suspended": `Your learning system refuses what is recorded. ${again}`,
+  "destination-suspended": refused,
+  "unexpected-answer": refused,
   "invalid-actor": `Your learning system does not say who you are, so watching may not count. ${again}`,
 };
 

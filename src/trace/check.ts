@@ -4,7 +4,9 @@ import { TrackingError, type TrackingErrorCode } from "../errors.ts";
 const nouns = ["actor", "activity", "endpoint", "registration", "player", "sensor", "version"] as const;
 
 const codeOf = (which: string): TrackingErrorCode =>
-  `invalid-${nouns.find((noun) => which.includes(noun)) ?? "option"}`;
+  /\b(auth|key|secret|token|sesskey)$/.test(which)
+    ? "invalid-credential"
+    : `invalid-${nouns.find((noun) => which.includes(noun)) ?? "option"}`;
 
 /** Says what `which` must be. The refusal is caught where options are read. */
 export function refuse(which: string, expected: string, code: TrackingErrorCode = codeOf(which)): never {

@@ -1,6 +1,10 @@
 import type { DeliveryStatus, Report } from "./delivery.ts";
 import { createTellOnce } from "./tell-once.ts";
 
+/** Causes of a suspension that have codes of their own. */
+const isCode = (reason: string): reason is "unexpected-answer" | "unroutable" =>
+  /^un(expected-answer|routable)$/.test(reason);
+
 /** What became of records, in a form that other tabs can be told. `delayMs` is 0 where there is no wait. */
 export interface Fate {
   readonly name: "delivered" | "retrying" | "suspended" | "quarantined" | "lost";
@@ -39,7 +43,7 @@ export function createFates(destination: string, report: Report): Fates {
       case "suspended":
         suspended = reason;
         report(name, { destination, reason });
-        tellOnce("destination-suspended", name, reason);
+        tellOnce(isCode(reason) ? reason : "destination-suspended", name, reason);
         break;
       case "quarantined":
         quarantined += ids.length;

@@ -95,7 +95,7 @@ for (const { what, reason, make, mend } of mistakes) {
     const ends = new Set(notes.map(({ name }) => name));
     expect(ends.has("quarantined") || ends.has("lost")).toBe(false);
     expect(notes.filter(({ name }) => name === "error").map(({ detail }) => detail["code"])).toEqual([
-      "destination-suspended",
+      reason === "unroutable" ? reason : "destination-suspended",
     ]);
     expect((await queue.messages()).map(({ id, text }) => [id, text])).toEqual([...recordsOf(notes)]);
   });

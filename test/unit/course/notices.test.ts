@@ -11,6 +11,7 @@ describe("noticeOf", () => {
     "session-over",
     "launch-failed",
     "destination-suspended",
+    "unexpected-answer",
     "invalid-actor",
   ] as const)("says what %s means to a learner, and what they can do", (code) => {
     expect(noticeOf(errorOf(code))).toMatch(/learning system.*open the course from there\.$/);

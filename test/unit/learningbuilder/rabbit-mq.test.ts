@@ -77,7 +77,7 @@ describe("rabbitMq", () => {
     ...[null, {}, "xapi"].map((format): [string, object] => ["format", { format }]),
   ])("refuses a wrong %s before anything is tracked: %j", (which, given) => {
     expect(read({ ...options, ...given })).toMatchObject({
-      code: "invalid-option",
+      code: /^(key|secret)$/.test(which) ? "invalid-credential" : "invalid-option",
       which: `destinations[0].format.${which}`,
       message: expect.stringMatching(/must be an? \S.*\.$/),
     });

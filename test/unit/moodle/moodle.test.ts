@@ -87,7 +87,7 @@ describe.each([
     ]),
   ])("refuses a wrong %s before anything is tracked: %j", (which, given) => {
     expect(read(make({ ...site, ...given }, way))).toMatchObject({
-      code: "invalid-option",
+      code: /sesskey|token/.test(which) ? "invalid-credential" : "invalid-option",
       which: `format.${which}`,
       message: expect.stringMatching(/must be .+\.$/),
     });

@@ -49,12 +49,12 @@ export const wrongOptions: readonly WrongOptions[] = [
     { endpoint: "http://10.0.0.1/xapi/", allowInsecure: "true" },
     { endpoint: "http://10.0.0.1/xapi/", allowInsecure: 1 },
   ]),
-  ...wrong("invalid-option", "key", [
+  ...wrong("invalid-credential", "key", [
     ...noTexts.map((key) => ({ key, secret: "s" })),
     { key: "user:name", secret: "s" },
     { key: "two\nlines", secret: "s" },
   ]),
-  ...wrong("invalid-option", "secret", [
+  ...wrong("invalid-credential", "secret", [
     ...noTexts.map((secret) => ({ key: "k", secret })),
     { key: "k" },
     { secret: "s" },
@@ -63,7 +63,7 @@ export const wrongOptions: readonly WrongOptions[] = [
   ]),
   ...wrong("invalid-option", "server", each("server", [...noTexts, "OpenLRW", "toString"])),
   ...wrong("invalid-option", "name", each("name", noTexts)),
-  ...wrong("invalid-option", "auth", [
+  ...wrong("invalid-credential", "auth", [
     ...each("auth", ["Bearer abc", null, 5, [], {}]),
     ...each("auth", [{ scheme: "Bearer" }, { credential: "abc" }, { scheme: 5, credential: "abc" }]),
     ...each("auth", [
@@ -128,7 +128,7 @@ export const wrongOptions: readonly WrongOptions[] = [
   [{ destinations: [endpoint] }, "invalid-option", "destinations[0].destination"],
   [{ destinations: [{ endpoint }, null] }, "invalid-option", "destinations[1].destination"],
   [{ destinations: [{ endpoint }, {}] }, "invalid-endpoint", "destinations[1].endpoint"],
-  [{ destinations: [{ endpoint, key: "k" }] }, "invalid-option", "destinations[0].secret"],
+  [{ destinations: [{ endpoint, key: "k" }] }, "invalid-credential", "destinations[0].secret"],
   ...wrong("invalid-actor", "actor", [
     ...each("actor", [null, "learner@example.com", 5, true, {}, [], { name: "Ada" }, { email: mbox }]),
     ...each("actor", [

@@ -86,6 +86,8 @@ describe("createFates", () => {
   it.each<readonly [Fate["name"], string, TrackingErrorCode]>([
     ["retrying", "credential-failed", "credential-failed"],
     ["suspended", "403", "destination-suspended"],
+    ["suspended", "unexpected-answer", "unexpected-answer"],
+    ["suspended", "unroutable", "unroutable"],
     ["quarantined", "400 no", "records-lost"],
     ["lost", "dropped", "records-lost"],
   ])("makes one error of all that is %s for one reason", (name, reason, code) => {
