@@ -132,7 +132,23 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   course: ["errors", "launch", "players", "progress", "trace"],
   markup: [],
-  cli: ["markup", "src/course/course-data.ts", "src/formats/xapi/iris.ts"],
+  inspector: [
+    "errors",
+    "events",
+    "markup",
+    "platform",
+    "review",
+    "src/connection/connection-report.ts",
+    "src/trace/trace.ts",
+    "src/transport/delivery.ts",
+  ],
+  cli: [
+    "markup",
+    "review",
+    "src/course/course-data.ts",
+    "src/formats/xapi/iris.ts",
+    "src/platform/safe-url.ts",
+  ],
 };
 
 /** Entries are the way in from outside: they may name every room, and nobody names them but another entry. */
