@@ -1,4 +1,5 @@
-import { chmodSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
@@ -52,6 +53,22 @@ const onDemand = {
   check: "src/connection/check-connection.ts",
 };
 
+const integrities = {};
+
+/**
+ * Prints what a page writes as `integrity` beside the script, and keeps it in `dist/integrity.json`:
+ * https://developer.mozilla.org/en-US/docs/Web/Security/Subresource_Integrity
+ */
+const integrity = {
+  name: "integrity",
+  writeBundle({ file }) {
+    const hash = `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
+    console.log(`${file} ${hash}`);
+    integrities[file.replace("dist/", "")] = hash;
+    writeFileSync("dist/integrity.json", JSON.stringify(integrities, null, 2) + "\n");
+  },
+};
+
 /**
  * What a `<script>` tag loads: the global `Playtrace`.
  * @param apart parts that it does not hold, by the file's name
@@ -67,7 +84,7 @@ const scriptTag = (input, file, apart) => {
   return {
     input,
     external: Object.keys(paths),
-    plugins: plugins(),
+    plugins: [...plugins(), integrity],
     output: {
       file,
       paths,

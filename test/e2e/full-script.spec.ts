@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { contentSecurityPolicy } from "../../demo/server/content-security-policy.ts";
 import type * as Full from "../../src/script-tag-full.ts";
 import { expect, mediaElement, scriptTag, test } from "./pages/own-pages.ts";
 import { listTraces, pause, playUntil } from "./pages/traces.ts";
@@ -68,3 +70,21 @@ test("a page makes destinations of every kind with the full script alone", async
   });
   expect(names).toEqual(["learningbuilder", "rabbitmq-xapi", "xapi"]);
 });
+
+for (const file of ["playtrace.min.js", "playtrace.full.min.js"]) {
+  test(`${file} runs by the hash that the build wrote, where trusted types are required`, async ({
+    page,
+    ownPages,
+    receiver,
+  }) => {
+    const hashes = JSON.parse(readFileSync(new URL("../../dist/integrity.json", import.meta.url), "utf8"));
+    const tag = scriptTag(receiver, `integrity="${hashes[file]}" data-progress="lrs"`);
+    const head = tag.replace("playtrace.min.js", file);
+    const policy = `${contentSecurityPolicy(head, receiver.url)}; require-trusted-types-for 'script'; trusted-types 'none'`;
+    await page.goto(ownPages.put({ head, body: mediaElement(), policy }));
+    await playUntil(page, 0.5);
+    await pause(page);
+    expect(await listTraces(page)).toEqual(["runs"]);
+    await expect.poll(() => ownPages.story().length).toBeGreaterThan(1);
+  });
+}
