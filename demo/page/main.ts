@@ -1,6 +1,7 @@
 import { readCredential } from "./credential.ts";
 import { showDelivery } from "./delivery-line.ts";
-import { withDestinations } from "./destinations-from-query.ts";
+import { chosenDestination } from "./destinations/demo-destinations.ts";
+import { showDestination, showHeld } from "./destinations/show-destination.ts";
 import { find } from "./element.ts";
 import { showError } from "./errors.ts";
 import { setFaults, showKnobs } from "./knobs.ts";
@@ -10,23 +11,27 @@ import { showReceiver } from "./receiver-list.ts";
 import { showRecords } from "./record-list.ts";
 import { createStrip } from "./strip.ts";
 import { follow, unwatched } from "./viewing.ts";
+import { withDestination } from "./with-destination.ts";
 
 /** The product waits 5 s for more records; whoever looks on would rather see them leave. */
 const demoDelayMs = "1000";
 const defaultMarks = [25, 50, 75, 100];
 
 const query = new URLSearchParams(location.search);
-const receiverUrl = document.body.dataset["receiver"] ?? "";
+const { receiver = "", sesskey = "" } = document.body.dataset;
 const kind = query.get("player") === "html" ? "html" : "videojs";
 
+const destination = chosenDestination(query, showError);
+showDestination(destination);
 showKnobs(query, kind);
 if (!query.get("delay")) query.set("delay", demoDelayMs);
-showReceiver(receiverUrl);
+showReceiver(receiver, showHeld(destination));
 
-await setFaults(receiverUrl, query).catch(showError);
+await setFaults(receiver, query).catch(showError);
 const { media, track } = createPlayer(kind, find("stage", HTMLElement));
-const options = optionsFromQuery(query, readCredential());
-const trace = track(withDestinations(options, query.get("format"), receiverUrl));
+const credential = readCredential();
+const options = optionsFromQuery(query, credential);
+const trace = track(withDestination(options, destination.open({ ...credential, receiver, sesskey })));
 trace.on("error", showError);
 showRecords(trace);
 showDelivery(trace);

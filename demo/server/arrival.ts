@@ -29,8 +29,15 @@ export interface ArrivalAnswer {
 
 /** An arrival for readers on the other side of HTTP: the body as text, credentials in it and in the answer blackened. */
 export function describeArrival(arrival: Arrival): object {
-  const { body, answer, ...rest } = arrival;
+  const { body, answer, headers, url, ...rest } = arrival;
   const text = body.toString().replace(/(?<=^|&)Authorization=[^&]*/, "Authorization=hidden");
   const given = answer?.body.replace(/"auth-token":"[^"]*"/, '"auth-token":"hidden"');
-  return { ...rest, bytes: body.length, body: text, answer: answer && { ...answer, body: given } };
+  return {
+    ...rest,
+    url: url.replace(/(?<=[?&]sesskey=)[^&]*/, "hidden"),
+    headers: headers["cookie"] === undefined ? headers : { ...headers, cookie: "hidden" },
+    bytes: body.length,
+    body: text,
+    answer: answer && { ...answer, body: given },
+  };
 }

@@ -22,14 +22,17 @@ export type DeskRoutes = Readonly<Record<string, (body: Buffer) => unknown>>;
 export interface DeskOptions {
   readonly arrivals: readonly Arrival[];
   readonly store: StatementStore;
+  /** Counts of what is held elsewhere than in the store, by path. */
+  readonly kept: (() => Readonly<Record<string, number>>) | undefined;
   readonly faults: FaultPlan;
   readonly clear: () => void;
   /** Beside the desk's own. */
   readonly routes: DeskRoutes | undefined;
 }
 
-export function createDesk({ arrivals, store, faults, clear, routes: further }: DeskOptions): Desk {
+export function createDesk({ arrivals, store, kept, faults, clear, routes: further }: DeskOptions): Desk {
   const watchers = new Set<ServerResponse>();
+  const counts = () => ({ held: store.all().length, kept: kept?.() ?? {} });
   const routes: DeskRoutes = {
     ...further,
     "GET /arrivals": () => arrivals.map(describeArrival),
@@ -44,7 +47,7 @@ export function createDesk({ arrivals, store, faults, clear, routes: further }: 
       "content-type": "text/event-stream",
       "cache-control": "no-store",
     });
-    response.write(message({ held: store.all().length }));
+    response.write(message(counts()));
     watchers.add(response);
     response.once("close", () => watchers.delete(response));
   }
@@ -64,7 +67,7 @@ export function createDesk({ arrivals, store, faults, clear, routes: further }: 
         );
     },
     tell(arrival) {
-      const text = message({ arrival: describeArrival(arrival), held: store.all().length });
+      const text = message({ arrival: describeArrival(arrival), ...counts() });
       for (const watcher of watchers) watcher.write(text);
     },
   };

@@ -7,10 +7,16 @@ import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { contentTypes } from "./content-types.ts";
 import type { TemplateReceiver } from "./fill-template.ts";
 import { fillTemplate } from "./fill-template.ts";
+import { handOn } from "./hand-on.ts";
 import { closeServer, listen } from "./http.ts";
 import { serveFile } from "./serve-file.ts";
+import { demoLogin } from "./stand-ins/moodle.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Moodle's own door is open to pages of its origin alone, so that the receiver has to be reached through this server. */
+const moodlePath = "/moodle/";
+const loginCookie = `MoodleSession=${demoLogin.cookie}; Path=${moodlePath}; HttpOnly; SameSite=Strict`;
 
 /** What the server shows, by the beginning of the path; everything else is the demo's own folder. */
 const folders: readonly (readonly [prefix: string, folder: string])[] = [
@@ -37,13 +43,16 @@ export interface PageServer {
 
 /** Serves the demo's pages, the built files, video.js and the sample video. Rejects where the port is taken. */
 export async function startPageServer({ port = 0, receiver, lms }: PageServerOptions): Promise<PageServer> {
-  const places = { ...receiver, lms: lms?.url ?? "" };
+  const places = { ...receiver, lms: lms?.url ?? "", sesskey: demoLogin.sesskey };
   const servers = [receiver.url, ...(lms ? [lms.url] : [])].join(" ");
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://page");
+    if (pathname.startsWith(moodlePath)) return handOn(request, response, receiver.url);
     const file = fileOf(pathname === "/" ? "/index.html" : pathname);
     if (!file.endsWith(".html")) return serveFile(file, request, response);
-    const html = fillTemplate(await readFile(file, "utf8"), searchParams, places);
+    const template = await readFile(file, "utf8");
+    const html = fillTemplate(template, searchParams, places);
+    if (template.includes("{{sesskey}}")) response.setHeader("set-cookie", loginCookie);
     response
       .writeHead(200, {
         "content-type": contentTypes[".html"],

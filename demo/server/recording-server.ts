@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Arrival, ArrivalAnswer } from "./arrival.ts";
 import { preflightAge, preflightHeaders } from "./cors.ts";
-import type { DeskRoutes } from "./desk.ts";
+import type { DeskOptions, DeskRoutes } from "./desk.ts";
 import { createDesk } from "./desk.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
 import { createFaultPlan } from "./faults.ts";
@@ -32,6 +32,8 @@ export interface RecordingServerOptions {
   /** Right values of `Authorization`, and what is written down in their place; may grow. */
   readonly authorizations: ReadonlyMap<string, string>;
   readonly store: StatementStore;
+  /** What is held beside the store's statements: how many records, by the path that they came to. Default nothing. */
+  readonly kept?: DeskOptions["kept"];
   /** What the desk serves beside the arrivals. Default nothing. */
   readonly routes?: DeskRoutes;
   /** Called where a reader asks to begin anew. */
@@ -53,7 +55,7 @@ export interface RecordingServer {
 
 /** Rejects where the port is taken. */
 export async function startRecordingServer(options: RecordingServerOptions): Promise<RecordingServer> {
-  const { port, isJudged, judge, authorizations, store, routes, forget } = options;
+  const { port, isJudged, judge, authorizations, store, kept, routes, forget } = options;
   const arrivals: Arrival[] = [];
   const faults = createFaultPlan();
   const clear = () => {
@@ -61,7 +63,7 @@ export async function startRecordingServer(options: RecordingServerOptions): Pro
     faults.clear();
     forget();
   };
-  const desk = createDesk({ arrivals, store, faults, clear, routes });
+  const desk = createDesk({ arrivals, store, kept, faults, clear, routes });
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url = "/" } = request;

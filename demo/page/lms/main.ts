@@ -23,7 +23,10 @@ form.addEventListener("submit", (submission) => {
 });
 form.addEventListener("change", showFields);
 showFields();
-showReceiver(lmsUrl, refresh);
+showReceiver(lmsUrl, ({ held }) => {
+  find("held", HTMLElement).textContent = String(held);
+  refresh();
+});
 
 /** What only cmi5 knows is not asked of a Tin Can launch. */
 function showFields(): void {
