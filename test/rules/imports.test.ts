@@ -132,6 +132,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   course: ["errors", "launch", "players", "progress", "trace"],
   markup: [],
+  report: [
+    "events",
+    "markup",
+    "src/formats/xapi/iris.ts",
+    "src/formats/xapi/segments-text.ts",
+    "src/review/agent-rules.ts",
+    "src/review/reading.ts",
+    "src/review/view.ts",
+    "src/trace/trace.ts",
+  ],
   inspector: [
     "errors",
     "events",
@@ -144,6 +154,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     "markup",
+    "report",
     "review",
     "src/course/course-data.ts",
     "src/formats/xapi/iris.ts",
@@ -165,6 +176,7 @@ const entries = new Set(
     "moodle",
     "platform",
     "cmi5",
+    "report",
     "script-tag",
     "course",
     "cli",
