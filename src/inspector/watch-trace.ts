@@ -2,6 +2,7 @@ import { systemClock } from "../platform/clock.ts";
 import { startTimer } from "../platform/timer.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { Guard } from "./guard.ts";
+import { labelDestinations } from "./model/destination-label.ts";
 import type { Happening } from "./model/happening.ts";
 import { inSlices, type SliceEffects } from "./model/in-slices.ts";
 import { createLedger, type Ledger } from "./model/ledger.ts";
@@ -14,6 +15,8 @@ export interface WatchedTrace {
   readonly ledger: Ledger;
   /** Of its media, as far as it is known. */
   readonly name: () => string;
+  /** The destinations that are known, by their ids, as people may see them. */
+  readonly labels: () => ReadonlyMap<string, string>;
   /** Lets go of the trace; what was heard stays. */
   readonly end: () => void;
 }
@@ -37,6 +40,8 @@ export function watchTrace(trace: Trace, parts: WatchParts): WatchedTrace {
   const ledger = createLedger();
   const unread: Row[] = [];
   let stopReading: (() => void) | undefined;
+  const destinations = new Set<string>();
+  let labels: ReadonlyMap<string, string> = new Map();
   let name = "";
 
   function* readAll(): Generator<undefined, void, undefined> {
@@ -55,13 +60,21 @@ export function watchTrace(trace: Trace, parts: WatchParts): WatchedTrace {
       changed();
     });
 
+  /** Before there is consent a trace lists none. */
+  function learn(some: readonly { readonly destination: string }[]): void {
+    for (const { destination } of some) destinations.add(destination);
+    if (destinations.size > labels.size) labels = labelDestinations([...destinations]);
+  }
+
   const hear = (happening: Happening): void =>
     guard(() => {
       ledger.hear(happening, effects.clock().wallMs);
       if (happening.name === "event") {
         const { id, name: texts = {} } = happening.detail.context.activity;
+        if (!name) learn(trace.status());
         name = (Object.values(texts)[0] ?? id).slice(0, LONGEST_NAME);
       }
+      if (happening.name === "record") learn([happening.detail]);
       const row = happening.name === "record" && ledger.find(happening.detail.id);
       if (row) unread.push(row);
       if (row && !stopReading) stopReading = inSlices(readAll(), () => (stopReading = undefined), effects);
@@ -84,6 +97,10 @@ export function watchTrace(trace: Trace, parts: WatchParts): WatchedTrace {
     trace,
     ledger,
     name: () => name,
+    labels: () => {
+      if (!destinations.size) learn(trace.status());
+      return labels;
+    },
     end: () => {
       for (const off of offs) off();
       stopReading?.();

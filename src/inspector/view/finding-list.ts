@@ -1,0 +1,24 @@
+import type { Finding } from "../../review/finding.ts";
+import { make } from "./make.ts";
+
+/** What the review says of one record. */
+export function findingList(findings: readonly Finding[] | undefined, isKnown: boolean): HTMLElement {
+  if (!findings) {
+    const why = isKnown ? "Not reviewed yet." : "There are no rules for records of this kind.";
+    return make("p", { class: "quiet" }, why);
+  }
+  if (!findings.length) return make("p", { class: "good" }, "The review finds nothing.");
+  return make("ul", { class: "found" }, ...findings.map(findingItem));
+}
+
+function findingItem({ rule, level, path, message, link }: Finding): HTMLElement {
+  return make(
+    "li",
+    { "data-level": level },
+    make("span", { class: "level" }, level),
+    " ",
+    make("a", { href: link, target: "_blank", rel: "noreferrer" }, rule),
+    make("p", {}, message),
+    ...(path ? [make("code", { dir: "ltr" }, path)] : []),
+  );
+}

@@ -1,0 +1,95 @@
+import { NO_FILTER, type KindGroup, type RecordGroup, type RowFilter } from "../model/row-filter.ts";
+import type { RecordFileKind } from "../model/record-file.ts";
+import { make, makeButton } from "./make.ts";
+
+export interface ToolbarParts {
+  readonly changed: (filter: RowFilter) => void;
+  readonly save: (kind: RecordFileKind) => void;
+  readonly copy: () => void;
+}
+
+/** Chooses what is listed, and takes along what is. */
+export interface Toolbar {
+  readonly element: HTMLElement;
+  /** Destinations by their ids, as people know them. */
+  readonly paint: (destinations: ReadonlyMap<string, string>) => void;
+}
+
+const KINDS: readonly (readonly [KindGroup | "", string])[] = [
+  ["", "All kinds"],
+  ["playback", "Playback"],
+  ["seeks", "Seeks"],
+  ["progress", "Progress"],
+  ["sessions", "Sessions"],
+  ["changes", "Changes"],
+  ["others", "Others"],
+];
+
+const RECORDS: readonly (readonly [RecordGroup | "", string])[] = [
+  ["", "All states"],
+  ["under-way", "Under way"],
+  ["delivered", "Delivered"],
+  ["gone", "Refused or lost"],
+  ["found", "With findings"],
+];
+
+export function createToolbar({ changed, save, copy }: ToolbarParts): Toolbar {
+  let filter = NO_FILTER;
+  const change = (some: Partial<RowFilter>): void => {
+    filter = { ...filter, ...some };
+    changed(filter);
+  };
+
+  const search = make("input", {
+    type: "search",
+    placeholder: "Search",
+    "aria-label": "Search events and records",
+  });
+  search.spellcheck = false;
+  search.addEventListener("input", () => change({ text: search.value }));
+
+  const destinations = make("select", { "aria-label": "Destination", hidden: true });
+  destinations.addEventListener("change", () => change({ destination: destinations.value }));
+  let listed = "";
+
+  return {
+    element: make(
+      "div",
+      { class: "toolbar" },
+      search,
+      choice("Kind", KINDS, (kinds) => change({ kinds })),
+      choice("State", RECORDS, (records) => change({ records })),
+      destinations,
+      make(
+        "div",
+        { class: "take", role: "group", "aria-label": "Take along what is listed" },
+        makeButton("Copy", copy),
+        makeButton("JSON", () => save("json"), { "aria-label": "Download JSON" }),
+        makeButton("JSON Lines", () => save("json-lines"), { "aria-label": "Download JSON Lines" }),
+      ),
+    ),
+    paint: (labels) => {
+      const now = [...labels.keys()].join("\n");
+      if (now === listed) return;
+      listed = now;
+      destinations.hidden = labels.size < 2;
+      const entries: (readonly [string, string])[] = [["", "All destinations"], ...labels];
+      destinations.replaceChildren(...entries.map(([value, label]) => make("option", { value }, label)));
+      destinations.value = filter.destination;
+    },
+  };
+}
+
+function choice<Value extends string>(
+  label: string,
+  entries: readonly (readonly [Value, string])[],
+  chosen: (value: Value) => void,
+): HTMLSelectElement {
+  const options = entries.map(([value, text]) => make("option", { value }, text));
+  const select = make("select", { "aria-label": label }, ...options);
+  select.addEventListener("change", () => {
+    const entry = entries.find(([value]) => value === select.value);
+    if (entry) chosen(entry[0]);
+  });
+  return select;
+}
