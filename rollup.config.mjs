@@ -24,6 +24,8 @@ const modules = {
     frames: "src/frames.ts",
     moodle: "src/moodle.ts",
     cmi5: "src/cmi5.ts",
+    // The script tag loads it where the page, or its address, asks to look.
+    inspector: "src/inspector.ts",
     // The script tag loads it where a learning system opened the page.
     launch: "src/launch/open-tag-launch.ts",
     // And where progress is kept in an LRS.
