@@ -2,7 +2,7 @@ import type { LearningEvent } from "../events/learning-event.ts";
 import type { PlayerSignal } from "../events/player-signal.ts";
 import type { SessionProgress } from "../events/registration-state.ts";
 import { noteChange, resizeMs } from "./acts.ts";
-import { endSession, isLoop, leavePlayback, noteEnd, noteRound, startsOver } from "./ending.ts";
+import { endSession, isLoop, leavePlayback, noteEnd, noteRound, startOver, startsOver } from "./ending.ts";
 import {
   believePause,
   followGesture,
@@ -109,7 +109,7 @@ function work(turn: Turn): void {
       if (turn.resumesSilently && !paused && !seeking) turn.rendering = true;
       break;
     case "seeking":
-      if (startsOver(turn)) standStill(turn, shown);
+      if (startsOver(turn)) startOver(turn);
       else if (turn.stage !== "before") press(turn);
       break;
     case "seeked":

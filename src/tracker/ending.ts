@@ -29,9 +29,21 @@ export function noteEnd(turn: Turn): void {
   tell(turn, { type: "ended", position: length });
 }
 
-/** Whether a seek is the player's own return to the beginning, where it is asked to play after the end. */
-export function startsOver({ stage, signal, shown }: Turn): boolean {
-  return stage === "ended" && !signal.paused && shown < beginningSeconds;
+/**
+ * Whether a seek is the player's own return to the beginning, where it is asked to play at the end: one that stood
+ * when it was sought there said no `ended`.
+ */
+export function startsOver({ stage, signal, shown, gesture, playhead, length = Infinity }: Turn): boolean {
+  const stoodAt = gesture?.to ?? (stage === "ended" ? length : playhead.position);
+  const atEnd = /^(paused|ended)$/.test(stage) && stoodAt >= length;
+  return atEnd && !signal.paused && shown < beginningSeconds;
+}
+
+/** The player returns to the beginning, to play from there. */
+export function startOver(turn: Turn): void {
+  settleAll(turn);
+  turn.stage = "ended";
+  standStill(turn, turn.shown);
 }
 
 /** Whether a seek is the player's own start from the beginning. */

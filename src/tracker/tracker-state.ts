@@ -148,7 +148,7 @@ export const newSession: Pick<TrackerState, SessionKey> = {
 
 export function startTracking({ options, restored, snapshot }: TrackingStart): TrackerState {
   const rows = Object.values(restored).sort((a, b) => a.started - b.started);
-  const limit = rows.every(({ ordered }) => ordered) ? options.segmentsLimitBytes : 0;
+  const ordered = rows.every((row) => row.ordered);
   const { basis } = options.milestones;
   return {
     ...newSession,
@@ -163,7 +163,10 @@ export function startTracking({ options, restored, snapshot }: TrackingStart): T
     completed: rows.some(({ completed }) => completed),
     played: rows
       .flatMap(({ segments }) => segments)
-      .reduce((sum, segment) => addSegment(sum, segment, limit), nothingPlayed),
+      .reduce((sum, segment) => addSegment(sum, segment, options.segmentsLimitBytes), {
+        ...nothingPlayed,
+        ordered,
+      }),
     consumed: rows.reduce((sum, { consumed }) => sum + consumed, 0),
     earlier: { segments: 0, consumed: 0 },
   };

@@ -176,7 +176,9 @@ describe("advance: any viewing", () => {
 
   it("adds up to the same over two sessions as in one", () => {
     const settled: Step = ["watch", 1.5];
-    always(({ steps, length, basis }) => {
+    always(({ steps: all, length, basis }) => {
+      // A change of size is an act amid a session, and ends a gesture; just after its start it is the page's.
+      const steps = all.filter(([verb]) => verb !== "width");
       const half = Math.floor(steps.length / 2);
       const [before, after] = [steps.slice(0, half), steps.slice(half)];
       const whole = view({ steps: [...before, settled, ...after], length, basis });

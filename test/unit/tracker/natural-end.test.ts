@@ -70,6 +70,45 @@ describe("advance: natural end", () => {
     expect(told().slice(2)).toEqual(["paused learner 15", "seeked 15 20", "played restarted 0"]);
   });
 
+  it("is an end for a player that was sought there while it stood, and says no ended: play after it is restarted, at 0", () => {
+    const { player, told } = beginWatching(20);
+    player.watch(15);
+    player.pause();
+    player.wait(1);
+    player.apiSeek(20);
+    player.wait(2);
+    player.play();
+    player.watch(3);
+    player.close();
+    expect(told().slice(2)).toEqual([
+      "paused learner 15",
+      "seeked 15 20",
+      "played restarted 0",
+      "paused closing 3",
+      "session-ended 3",
+    ]);
+  });
+
+  it("ends the gesture that led there: the player's own return is no part of it", () => {
+    const { player, told } = beginWatching(20);
+    player.watch(15);
+    player.pause();
+    player.wait(1);
+    player.skip(5);
+    player.play();
+    player.watch(1);
+    expect(told().slice(2)).toEqual(["paused learner 15", "seeked 15 20 by skip", "played restarted 0"]);
+  });
+
+  it("is none where a gesture led elsewhere: a seek to the beginning is then the learner's", () => {
+    const { player, told } = beginWatching(20);
+    player.watch(25);
+    player.startSeek(10);
+    player.silently(() => player.play(), "playing");
+    player.apiSeek(0);
+    expect(told().slice(5)).toEqual(["seeked 20 0", "played restarted 0"]);
+  });
+
   it("tells play after the end where frames are rendered, not where it was asked for", () => {
     const { player, told } = beginWatching(20);
     player.watch(25);

@@ -65,6 +65,16 @@ describe("startTracking", () => {
     player.close();
     expect(only("session-ended")[0]?.progress).toMatchObject({ ordered: false, segments: [[0, 20]] });
   });
+
+  it("keeps only the union where an earlier session did so of segments that were all empty", () => {
+    const restored = { earlier: { ...earlier, ordered: false, segments: [] } };
+    const { player, only } = beginViewing({ restored });
+    player.load();
+    player.play();
+    player.watch(20);
+    player.close();
+    expect(only("session-ended")[0]?.progress).toMatchObject({ ordered: false, segments: [[0, 20]] });
+  });
 });
 
 describe("sessionProgress", () => {
