@@ -1,0 +1,13 @@
+export { collectRecords } from "./testing/collect-records.ts";
+export type { CollectedRecords, CollectOptions } from "./testing/collect-records.ts";
+export { recordMatchers } from "./testing/matchers.ts";
+export type { MatcherState, MatcherVerdict, RecordMatchers, ToldRecords } from "./testing/matchers.ts";
+export { playRecording } from "./testing/play-recording.ts";
+export type { PlayedEvent, PlayedRecord, PlayedRecording } from "./testing/play-recording.ts";
+export { readRecords } from "./testing/read-records.ts";
+export type { ExpectNoneOptions, ExpectOptions, RecordBook } from "./testing/record-book.ts";
+export type { RecordFacts } from "./testing/record-facts.ts";
+export type { ExpectedFacts, RecordPattern } from "./testing/record-pattern.ts";
+export type { Frame, RecordedViewing } from "./testing/recorded-viewing.ts";
+export type { SentRecord, UnreadRequest } from "./testing/sendings.ts";
+export type { TestContext, TestPage } from "./testing/test-page.ts";
