@@ -24,6 +24,7 @@ const modules = {
     frames: "src/frames.ts",
     moodle: "src/moodle.ts",
     cmi5: "src/cmi5.ts",
+    testing: "src/testing.ts",
     // The script tag loads it where the page, or its address, asks to look.
     inspector: "src/inspector.ts",
     // The script tag loads it where a learning system opened the page.

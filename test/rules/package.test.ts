@@ -65,6 +65,7 @@ describe("the package", () => {
     "playtrace/frames",
     "playtrace/moodle",
     "playtrace/cmi5",
+    "playtrace/testing",
     "playtrace/videojs",
   ])("can be imported as %s where there is no window, by the oldest node here", (entry) => {
     const program = `await import(${JSON.stringify(entry)}); console.log(typeof window);`;
