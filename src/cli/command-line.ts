@@ -1,11 +1,15 @@
 import type { Command } from "./command.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { packageCommand } from "./package/package-command.ts";
+import { reportCommand } from "./report/report-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { WrongInput } from "./wrong-input.ts";
 
 /** Every command, by the word that calls it. */
-const commands: ReadonlyMap<string, Command> = new Map([["package", packageCommand]]);
+const commands: ReadonlyMap<string, Command> = new Map([
+  ["package", packageCommand],
+  ["report", reportCommand],
+]);
 
 const overview = `Usage: playtrace <command> [options]
 
