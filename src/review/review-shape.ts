@@ -68,6 +68,7 @@ function* reviewList(
   path: string,
 ): Generator<Finding> {
   if (Array.isArray(value)) {
+    if (value.length === 0) yield emptyList(path);
     for (const [index, item] of value.entries()) yield* reviewShape(item, shape.of, `${path}[${index}]`);
   } else if (shape.orOne && isFields(value)) {
     yield deviation("X-30", path, "It should be a list, also of one.");
@@ -77,8 +78,12 @@ function* reviewList(
   }
 }
 
+const emptyList = (path: string): Finding => deviation("X-6", path, "An empty list should not be sent.");
+
+const emptyObject = (path: string): Finding => deviation("X-6", path, "An empty object should not be sent.");
+
 function* reviewFields(value: Fields, shape: Shape, path: string): Generator<Finding> {
-  if (Object.keys(value).length === 0) yield deviation("X-6", path, "An empty object should not be sent.");
+  if (Object.keys(value).length === 0) yield emptyObject(path);
   for (const [key, item] of Object.entries(value)) {
     const itemPath = joinPath(path, key);
     if (shape.kind === "language-map") {
@@ -90,7 +95,7 @@ function* reviewFields(value: Fields, shape: Shape, path: string): Generator<Fin
         yield error("X-31", itemPath, "The key must be an absolute IRI.");
       yield* reviewExtension(item, itemPath);
     } else if (shape.kind === "object") {
-      const known = new Map(Object.entries(shape.keys()));
+      const known = shape.keys();
       const expected = known.get(key);
       if (expected === undefined) yield unknownKey(key, [...known.keys()], itemPath);
       else yield* reviewShape(item, expected, itemPath);
@@ -110,8 +115,10 @@ function* reviewExtension(value: unknown, path: string): Generator<Finding> {
   if (typeof value === "string") yield* reviewText(value, { kind: "text" }, path);
   else if (typeof value === "number") yield* reviewNumber(value, path);
   else if (Array.isArray(value)) {
+    if (value.length === 0) yield emptyList(path);
     for (const [index, item] of value.entries()) yield* reviewExtension(item, `${path}[${index}]`);
   } else if (isFields(value)) {
+    if (Object.keys(value).length === 0) yield emptyObject(path);
     for (const [key, item] of Object.entries(value)) yield* reviewExtension(item, joinPath(path, key));
   }
 }

@@ -12,7 +12,7 @@ export type Shape =
   /** Whatever it is, another part of the review, or nobody, looks at it. */
   | { readonly kind: "any" }
   | { readonly kind: "list"; readonly of: Shape; readonly orOne: boolean }
-  | { readonly kind: "object"; readonly keys: () => Readonly<Record<string, Shape>> };
+  | { readonly kind: "object"; readonly keys: () => ReadonlyMap<string, Shape> };
 
 const text: Shape = { kind: "text" };
 const number: Shape = { kind: "number" };
@@ -21,7 +21,13 @@ const languageMap: Shape = { kind: "language-map" };
 const extensions: Shape = { kind: "extensions" };
 
 const formatted = (name: FormatName): Shape => ({ kind: "text", format: TEXT_FORMATS[name] });
-const object = (keys: () => Readonly<Record<string, Shape>>): Shape => ({ kind: "object", keys });
+
+/** Asked for its keys only when it is met: groups hold agents, which are groups. */
+function object(keys: () => Readonly<Record<string, Shape>>): Shape {
+  let known: ReadonlyMap<string, Shape> | undefined;
+  return { kind: "object", keys: () => (known ??= new Map(Object.entries(keys()))) };
+}
+
 const list = (of: Shape, orOne = false): Shape => ({ kind: "list", of, orOne });
 const oneOf = (...values: readonly string[]): Shape => ({ kind: "one-of", values });
 

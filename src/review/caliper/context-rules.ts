@@ -1,4 +1,4 @@
-import type { CaliperRule } from "./clauses.ts";
+import type { CaliperRule } from "../rules/caliper.ts";
 import { KNOWN_TERMS } from "./known-terms.ts";
 import type { CaliperVersion, Place } from "./place.ts";
 import { itemOf, under } from "./place.ts";

@@ -1,6 +1,6 @@
 import { reviewAnonymity } from "./anonymity-rules.ts";
 import { reviewGenerated } from "./assessment-rules.ts";
-import type { CaliperRule } from "./clauses.ts";
+import type { CaliperRule } from "../rules/caliper.ts";
 import { reviewFields } from "./entity-rules.ts";
 import { propertiesOfEvent } from "./event-types.ts";
 import { reviewTarget } from "./media-rules.ts";

@@ -1,4 +1,4 @@
-import type { CaliperRule } from "./clauses.ts";
+import type { CaliperRule } from "../rules/caliper.ts";
 import { isMedia } from "./event-types.ts";
 import type { Place } from "./place.ts";
 import { secondsOf } from "./text-formats.ts";

@@ -1,4 +1,4 @@
-import type { CaliperRule } from "./clauses.ts";
+import type { CaliperRule } from "../rules/caliper.ts";
 
 /** A single value. */
 export type ValueProperty =

@@ -1,4 +1,4 @@
-import type { CaliperRule } from "./clauses.ts";
+import type { CaliperRule } from "../rules/caliper.ts";
 import { enterRecord, reviewContext } from "./context-rules.ts";
 import { reviewEntity } from "./entity-rules.ts";
 import { reviewEventFields } from "./event-rules.ts";

@@ -1,4 +1,4 @@
-import type { CaliperRule } from "./clauses.ts";
+import type { CaliperRule } from "../rules/caliper.ts";
 import type { Place } from "./place.ts";
 import type { ValueProperty } from "./property.ts";
 import { isDuration, isTime } from "./text-formats.ts";

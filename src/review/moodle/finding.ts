@@ -5,9 +5,10 @@ import { moodleLink, type MoodleRule } from "./clauses.ts";
  * One thing in a statement that Moodle does not take. `error`: Moodle refuses the whole request that it comes in;
  * `deviation`: it leaves out this one.
  */
-export interface MoodleFinding extends Omit<Finding, "rule"> {
+export interface MoodleFinding extends Omit<Finding, "rule" | "level" | "remedy" | "why"> {
   /** Number of the rule in docs/moodle.md. */
   readonly rule: MoodleRule;
+  readonly level: "error" | "deviation";
 }
 
 export const refused = (rule: MoodleRule, path: string, message: string): MoodleFinding => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { REVIEWED_RULES } from "../../../src/review/clauses.ts";
+import { RULES } from "../../../src/review/clauses.ts";
 import { isFields } from "../../../src/review/reading.ts";
 import { reviewStatement } from "../../../src/review/review-statement.ts";
 import { BROKEN_STATEMENTS, GONE } from "../../fixtures/xapi/broken-statements.ts";
@@ -19,13 +19,16 @@ function put(value: unknown, [key, ...rest]: readonly string[], given: unknown):
 const breakStatement = ({ verb, edits }: BrokenStatement): unknown =>
   edits.reduce<unknown>((statement, [path, given]) => put(statement, path, given), statementWith(verb));
 
+/** What standards say against it; what is only advised has tests of its own. */
+const faultsOf = (statement: unknown) => reviewStatement(statement).filter(({ level }) => level !== "advice");
+
 describe("reviewStatement", () => {
   test("finds nothing in the statements of a whole viewing", () => {
     expect(viewingStatements().flatMap(reviewStatement)).toEqual([]);
   });
 
   test.each(BROKEN_STATEMENTS)("$rule: finds it, and nothing else, in $verb with $what", (broken) => {
-    const found = reviewStatement(breakStatement(broken));
+    const found = faultsOf(breakStatement(broken));
     expect(found.map(({ rule }) => rule)).toEqual([broken.rule]);
   });
 
@@ -53,7 +56,7 @@ describe("reviewStatement", () => {
       object: { id: "https://school.example/quiz/1" },
       result: { completion: true, success: false, score: { scaled: -0.5 } },
     };
-    expect(reviewStatement(answered)).toEqual([]);
+    expect(faultsOf(answered)).toEqual([]);
   });
 
   test("looks into a statement within a statement", () => {
@@ -62,7 +65,7 @@ describe("reviewStatement", () => {
       verb: { id: "http://adlnet.gov/expapi/verbs/planned", display: { en: "planned" } },
       object: { objectType: "SubStatement", ...statementWith("progressed"), verb: { id: "progressed" } },
     };
-    expect(reviewStatement(nested).map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+    expect(faultsOf(nested).map(({ rule, path }) => `${rule} ${path}`)).toEqual([
       "X-5 object.id",
       "X-7 object.verb.id",
     ]);
@@ -71,6 +74,6 @@ describe("reviewStatement", () => {
   test("links every finding to a clause", () => {
     const links = BROKEN_STATEMENTS.flatMap((broken) => reviewStatement(breakStatement(broken)));
     for (const { link } of links) expect(new URL(link).hash).not.toBe("");
-    expect(REVIEWED_RULES).toEqual(expect.arrayContaining(links.map(({ rule }) => rule)));
+    expect([...RULES.keys()]).toEqual(expect.arrayContaining(links.map(({ rule }) => rule)));
   });
 });

@@ -192,7 +192,12 @@ describe("reviewStatements", () => {
       rules(changed("terminated", (one) => ({ ...one, context: { ...one.context, registration } }))),
     ).toEqual(["VP-69"]);
     expect(
-      rules(changed("terminated", (one) => ({ ...one, actor: { mbox: "mailto:ada@school.example" } }))),
+      rules(
+        changed("terminated", (one) => ({
+          ...one,
+          actor: { mbox: "mailto:ada@school.example", name: "Ada" },
+        })),
+      ),
     ).toEqual(["X-22"]);
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { REVIEWED_CALIPER_RULES } from "../../../../src/review/caliper/clauses.ts";
+import { CALIPER_RULES } from "../../../../src/review/rules/caliper.ts";
 
 const docs = readFileSync(new URL("../../../../docs/caliper.md", import.meta.url), "utf8");
 const rows = [...docs.matchAll(/^\| (C-\d+) +\| ([a-z, ]*?) *\|/gm)];
@@ -13,6 +13,6 @@ describe("the rules of Caliper in docs/caliper.md", () => {
 
   it("have a level where the review reports them, and none where it does not", () => {
     const reported = rows.filter(([, , level]) => level !== "").map(([, rule]) => rule);
-    expect(reported).toEqual(REVIEWED_CALIPER_RULES);
+    expect(reported).toEqual(Object.keys(CALIPER_RULES));
   });
 });

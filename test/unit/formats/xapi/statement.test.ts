@@ -20,7 +20,9 @@ describe("Statement", () => {
       verb: { id: "http://adlnet.gov/expapi/verbs/answered" },
       object: { objectType: "Activity", id: "https://school.example/quiz/1" },
     };
-    expect(reviewStatement(theirs)).toMatchObject([{ rule: "X-23", level: "deviation" }]);
-    expect(reviewStatements([theirs])).toHaveLength(1);
+    expect(reviewStatement(theirs)).toContainEqual(
+      expect.objectContaining({ rule: "X-23", level: "deviation" }),
+    );
+    expect(reviewStatements([theirs])).toHaveLength(reviewStatement(theirs).length);
   });
 });

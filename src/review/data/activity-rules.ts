@@ -1,0 +1,72 @@
+import { VIDEO_EXTENSION } from "../../formats/xapi/iris.ts";
+import { advice } from "../finding.ts";
+import type { Finding } from "../finding.ts";
+import { fieldsAt, isFields, listAt, textAt } from "../reading.ts";
+import type { Fields } from "../reading.ts";
+import type { StatementView } from "../view.ts";
+
+/** Addresses of one browser, one visit or one day. */
+const PASSING =
+  /^(?:about|blob|data|file|filesystem|javascript):|[?&;](?:x-amz-[^=]*|signature|sig|token|access_token|auth|expires|policy|key-pair-id|session|session_?id|sid|phpsessid|jsessionid)=/i;
+
+/** What ADL's and Tin Can's registries call the parts of something. */
+const PART =
+  /^http:\/\/(?:adlnet\.gov\/expapi\/activities|id\.tincanapi\.com\/activitytype)\/(?:cmi\.interaction|question|lesson|module|slide|chapter|section)$/;
+
+/** Whether the activity can be recognised, found in a list, and placed. */
+export function* reviewActivityUse({ statement, claimsProfile }: StatementView): Generator<Finding> {
+  const object = fieldsAt(statement, "object");
+  if ((object["objectType"] ?? "Activity") !== "Activity") return;
+  if (object["id"] === undefined || (claimsProfile && object["definition"] === undefined)) return;
+  const { name, description, type } = fieldsAt(object, "definition");
+  if (PASSING.test(textAt(object, "id") ?? "")) {
+    yield advice("Q-6", "object.id", "It will be another one at the next visit.");
+  }
+  const names = textsOf(name);
+  if (isBlank(name)) yield advice("Q-7", "object.definition.name", "Nothing says what it is called.");
+  if (description !== undefined && textsOf(description).every((text) => names.includes(text))) {
+    yield advice("Q-8", "object.definition.description", "It says nothing, or the name once more.");
+  }
+  if (type === undefined && !claimsProfile) {
+    yield advice("Q-9", "object.definition.type", "Nothing says what kind of thing it is.");
+  }
+  const activities = fieldsAt(fieldsAt(statement, "context"), "contextActivities");
+  const isPlaced = ["parent", "grouping"].some((key) => listAt(activities, key).length > 0);
+  if (typeof type === "string" && PART.test(type) && !isPlaced) {
+    yield advice("Q-14", "context.contextActivities.parent", "Nothing says what it is a part of.");
+  }
+}
+
+/**
+ * Whether something tells what recorded the statement: a session of the Video Profile, whose other statements carry
+ * its category, does too.
+ */
+export function* reviewSource({ statement }: StatementView): Generator<Finding> {
+  const context = fieldsAt(statement, "context");
+  const tells =
+    textAt(context, "platform") !== undefined ||
+    listAt(fieldsAt(context, "contextActivities"), "category").length > 0 ||
+    fieldsAt(context, "extensions")[`${VIDEO_EXTENSION}session-id`] !== undefined ||
+    isOfSameSite(statement);
+  if (!tells) yield advice("Q-16", "context", "Nothing says which application recorded it.");
+}
+
+function isOfSameSite({ actor, object }: Fields): boolean {
+  const home = originOf(textAt(fieldsAt(actor, "account"), "homePage"));
+  return home !== undefined && home === originOf(textAt(object, "id"));
+}
+
+const originOf = (address: string | undefined): string | undefined =>
+  /^https?:\/\/[^/?#]+/i.exec(address ?? "")?.[0].toLowerCase();
+
+/** What is no map of texts is told by xAPI's own rules. */
+const isBlank = (map: unknown): boolean =>
+  map === undefined ||
+  (isFields(map) && Object.values(map).every((text) => typeof text === "string" && text.trim() === ""));
+
+const textsOf = (map: unknown): readonly string[] =>
+  isFields(map)
+    ? Object.values(map).flatMap((text) =>
+        typeof text === "string" && text.trim() !== "" ? [text.trim()] : [],
+      )
+    : [];
