@@ -45,7 +45,7 @@ export function createInspectorView({ buttons, separator }: Frame): InspectorVie
   const bar = make(
     "header",
     { class: "bar" },
-    make("b", { class: "brand" }, "Playtrace"),
+    make("h2", { class: "brand" }, "Playtrace"),
     choice,
     tabs.element,
     summary,

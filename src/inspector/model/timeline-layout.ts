@@ -1,4 +1,5 @@
 import { assignLanes } from "./lanes.ts";
+import { pinRow, type Pin } from "./pin-row.ts";
 import type { Jump, Mark, PlaySpan, Viewing } from "./retell-viewing.ts";
 import { timelineTicks, type Tick } from "./timeline-ticks.ts";
 
@@ -34,14 +35,6 @@ export interface Arc {
   readonly jump: Jump;
 }
 
-/** Something at one position; its text is written only where there is room. */
-export interface Pin {
-  readonly x: number;
-  readonly y: number;
-  readonly mark: Mark;
-  readonly hasText: boolean;
-}
-
 /** Room at both ends, for the halves of what stands at the very beginning or end. */
 const EDGE_PX = 24;
 const TOP_PX = 8;
@@ -58,8 +51,6 @@ const MOST_LANES = 8;
 const NARROWEST_PX = 2;
 const PIN_ROW_PX = 20;
 const TICK_ROW_PX = 22;
-const LETTER_PX = 7;
-const SIGN_PX = 16;
 const MOST_DRAWN = 600;
 
 const isOnAxis = ({ kind }: Mark): boolean => kind !== "rate" && kind !== "stall";
@@ -81,11 +72,12 @@ export function layOutTimeline({ length, spans, jumps, marks }: Viewing, width: 
   const laneCount = Math.max(1, ...lanes.map((lane) => lane + 1));
   const besideY = lanesY + laneCount * (LANE_PX + LANE_GAP_PX);
   const beside = drawn.marks.filter((mark) => !isOnAxis(mark));
-  const axisY = besideY + (beside.length ? PIN_ROW_PX : 0) + PIN_ROW_PX / 2;
+  const pinsY = besideY + (beside.length ? PIN_ROW_PX : 0) + PIN_ROW_PX / 2;
+  const axisY = pinsY + PIN_ROW_PX / 2;
 
   return {
     width,
-    height: axisY + PIN_ROW_PX / 2 + TICK_ROW_PX,
+    height: axisY + TICK_ROW_PX,
     axis: { y: axisY, x1: x(0), x2: x(length) },
     bars: drawn.spans.map((span, index) => {
       const { left, right } = stretches[index] ?? { left: 0, right: 0 };
@@ -97,7 +89,10 @@ export function layOutTimeline({ length, spans, jumps, marks }: Viewing, width: 
       const rise = Math.min(HIGHEST_ARC_PX, LOWEST_ARC_PX + Math.abs(x2 - x1) * ARC_RISE);
       return { x1, x2, y: footY, rise, jump };
     }),
-    pins: [...pinRow(drawn.marks.filter(isOnAxis), axisY, x), ...pinRow(beside, besideY + PIN_ROW_PX / 2, x)],
+    pins: [
+      ...pinRow(drawn.marks.filter(isOnAxis), { y: pinsY, x, width }),
+      ...pinRow(beside, { y: besideY + PIN_ROW_PX / 2, x, width }),
+    ],
     ticks: timelineTicks(length, room).map((seconds) => ({ seconds, x: x(seconds) })),
     leftOut: spans.length + jumps.length + marks.length - count(drawn),
   };
@@ -107,15 +102,3 @@ const latest = <Thing>(all: readonly Thing[]): readonly Thing[] => all.slice(-MO
 
 const count = (drawn: Readonly<Record<string, readonly unknown[]>>): number =>
   Object.values(drawn).reduce((sum, { length }) => sum + length, 0);
-
-function pinRow(marks: readonly Mark[], y: number, x: (seconds: number) => number): readonly Pin[] {
-  const pins: Pin[] = [];
-  let end = -Infinity;
-  for (const mark of [...marks].sort((left, right) => left.position - right.position)) {
-    const left = x(mark.position) - SIGN_PX / 2;
-    const hasText = left >= end;
-    if (hasText) end = left + SIGN_PX + mark.text.length * LETTER_PX;
-    pins.push({ x: left + SIGN_PX / 2, y, mark, hasText });
-  }
-  return pins;
-}

@@ -2,7 +2,7 @@
 export const delivery = `
 .acts { display: flex; flex-wrap: wrap; gap: 6px; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 10px; margin-block: 12px; }
-.card { display: grid; gap: 6px; padding: 10px 12px; border: 1px solid var(--line); border-block-start: 3px solid var(--good); border-radius: 6px; }
+.card { display: grid; align-content: start; gap: 6px; padding: 10px 12px; border: 1px solid var(--line); border-block-start: 3px solid var(--good); border-radius: 6px; }
 .card[data-standing="troubled"] { border-block-start-color: var(--amber); }
 .card[data-standing="suspended"] { border-block-start-color: var(--bad); }
 .card h3 { font: 600 12px/1.4 var(--mono); overflow-wrap: anywhere; text-align: start; }

@@ -37,7 +37,7 @@ export const frame = `
 :host([folded]) .panels, :host([folded]) .tabs, :host([folded]) .separator { display: none; }
 
 *, *::before, *::after { box-sizing: border-box; }
-.inspector { display: grid; grid-template-rows: auto minmax(0, 1fr); block-size: 100%; }
+.inspector { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); block-size: 100%; }
 .panels { min-block-size: 0; }
 .panel { block-size: 100%; overflow: auto; scrollbar-width: thin; }
 .panel:not(.events) { padding: 12px 16px 16px; }
@@ -52,7 +52,7 @@ export const frame = `
   border-block-end: 1px solid var(--line);
   background: var(--raised);
 }
-.brand { color: var(--accent); font-weight: 700; letter-spacing: -0.01em; }
+.brand { margin: 0; color: var(--accent); font-size: 13px; font-weight: 700; letter-spacing: -0.01em; }
 .summary {
   flex: 1 1 8rem;
   margin: 0;
@@ -94,10 +94,10 @@ input::placeholder { color: var(--quiet); opacity: 1; }
 :host([docked="under"]) .separator { inset-inline: 0; inset-block-start: 0; block-size: 5px; cursor: ns-resize; }
 :host([docked="beside"]) .separator { inset-block: 0; inset-inline-start: 0; inline-size: 5px; cursor: ew-resize; }
 
-.status { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+.status { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .quiet { color: var(--quiet); }
 .good { color: var(--good); }
-h3, h4, p, dl, dd, ol, ul { margin: 0; padding: 0; }
+h2, h3, h4, p, dl, dd, ol, ul { margin: 0; padding: 0; }
 h3 { font-size: 14px; font-weight: 650; }
 h4 { color: var(--quiet); font-size: 12px; font-weight: 600; overflow-wrap: anywhere; }
 code, pre { font-family: var(--mono); font-size: 12px; }
@@ -105,8 +105,8 @@ a { color: var(--accent); }
 
 @container inspector (max-width: 30rem) {
   .bar { padding-inline: 8px; }
-  .brand { display: none; }
-  .summary { order: 1; flex-basis: 100%; }
+  .brand { position: absolute; clip-path: inset(50%); }
+  .summary { order: 1; flex-basis: 100%; white-space: normal; }
 }
 @media (prefers-reduced-motion: no-preference) {
   button, .state::before { transition: border-color 0.12s, background-color 0.12s; }

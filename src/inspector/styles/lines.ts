@@ -15,7 +15,7 @@ export const lines = `
 .lines { position: absolute; inset-inline: 0; inset-block-start: 0; }
 .line {
   display: grid;
-  grid-template-columns: 16px 3.6rem minmax(0, 1fr) auto 5.4rem;
+  grid-template-columns: 16px 46px minmax(0, 1fr) auto 84px;
   align-items: center;
   gap: 8px;
   block-size: 30px;
@@ -28,7 +28,7 @@ export const lines = `
 .line[aria-selected="true"] { background: var(--chosen); }
 .line .clock { display: none; }
 .line .what { overflow: hidden; text-overflow: ellipsis; }
-.line .detail { color: var(--quiet); }
+.line .more { color: var(--quiet); }
 .clock, .position { color: var(--quiet); font-size: 12px; font-variant-numeric: tabular-nums; }
 .position { text-align: end; }
 .findings { color: var(--amber); font-size: 12px; }
@@ -65,11 +65,12 @@ export const lines = `
   .findings .unit { position: absolute; clip-path: inset(50%); }
   .toolbar { padding-inline: 8px; }
   .toolbar input { flex-basis: 100%; }
-  .toolbar select { flex: 1; min-inline-size: 0; }
+  .toolbar select { flex: 1 1 6rem; min-inline-size: 0; }
+  .take { flex: 1 1 100%; }
   .line { gap: 6px; padding-inline: 8px; }
 }
 @container inspector (min-width: 34rem) {
-  .line { grid-template-columns: 16px 4.2rem 3.6rem minmax(0, 1fr) auto 5.4rem; }
+  .line { grid-template-columns: 16px 54px 50px minmax(0, 1fr) auto 84px; }
   .line .clock { display: block; }
 }
 @container inspector (min-width: 48rem) {

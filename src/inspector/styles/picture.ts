@@ -6,14 +6,14 @@ export const picture = `
 .timeline text { fill: var(--quiet); font-size: 11px; font-variant-numeric: tabular-nums; }
 .timeline .axis { stroke: var(--edge); }
 .tick line { stroke: var(--edge); }
-.bar rect { fill: var(--watched); }
-.bar:not([data-rate="1"]) rect { fill: var(--fast); }
-.bar.open rect { fill-opacity: 0.6; }
-.bar text { fill: var(--on-accent); font-size: 10px; }
+.stretch rect { fill: var(--watched); }
+.stretch:not([data-rate="1"]) rect { fill: var(--fast); }
+.stretch.open rect { fill-opacity: 0.6; }
+.stretch text { fill: var(--on-accent); font-size: 10px; }
 .arc .line { fill: none; stroke: var(--accent); stroke-width: 1.3; }
 .arc .head { fill: var(--accent); }
-.arc.back .line { stroke: var(--amber); stroke-dasharray: 4 3; }
-.arc.back .head { fill: var(--amber); }
+.arc.backward .line { stroke: var(--amber); stroke-dasharray: 4 3; }
+.arc.backward .head { fill: var(--amber); }
 .pin path { fill: var(--good); stroke: var(--raised); stroke-width: 1; }
 .pin.completed path { fill: none; stroke: var(--good); stroke-width: 2.2; stroke-linecap: round; }
 .pin.rate path { fill: none; stroke: var(--fast); stroke-width: 1.6; }
@@ -25,7 +25,7 @@ export const picture = `
 .swatch { inline-size: 14px; block-size: 8px; border-radius: 2px; background: var(--watched); }
 .swatch.fast { background: var(--fast); }
 .swatch.arc { block-size: 0; border-block-start: 2px solid var(--accent); border-radius: 0; background: none; }
-.swatch.arc.back { border-block-start: 2px dashed var(--amber); }
+.swatch.arc.backward { border-block-start: 2px dashed var(--amber); }
 .swatch.pin { inline-size: 8px; border-radius: 0; background: var(--good); rotate: 45deg; }
 .swatch.stall { background: var(--amber); rotate: none; }
 [data-empty] :is(.legend, details) { display: none; }

@@ -24,6 +24,7 @@ export function createFrame(host: HTMLElement): Frame {
     "aria-label": "Size of the inspector",
     "aria-valuemin": 0,
     "aria-valuemax": 100,
+    "aria-valuenow": 40,
   });
 
   function resize(px: number): void {

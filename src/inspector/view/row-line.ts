@@ -29,8 +29,8 @@ const part = (name: string): HTMLElement => make("span", { class: name });
 
 export function createRowLine(): RowLine {
   const [sign, clock, position] = [part("sign"), part("clock"), part("position")];
-  const [title, detail, findings, state] = [part("title"), part("detail"), part("findings"), part("state")];
-  const what = make("span", { class: "what" }, title, " ", detail);
+  const [title, more, findings, state] = [part("title"), part("more"), part("findings"), part("state")];
+  const what = make("span", { class: "what" }, title, " ", more);
   const element = make(
     "div",
     { class: "line", role: "option" },
@@ -51,7 +51,7 @@ export function createRowLine(): RowLine {
     setText(clock, clockTime(row.at));
     setText(position, event ? mediaTime(event.position) : "");
     setText(title, words.title);
-    setText(detail, words.detail);
+    setText(more, words.detail);
     findings.replaceChildren(...(found.length ? countWords(found.length) : []));
     findings.dataset["level"] = found.some(({ level }) => level === "error") ? "error" : "deviation";
     setText(state, worst ? STATE_WORDS[worst] : "no record");

@@ -61,7 +61,7 @@ function drawBar({ x, y, width, height, span }: Bar): SvgElement {
   const hasRate = rate !== 1 && width >= RATE_ROOM_PX;
   return svg(
     "g",
-    { class: open ? "bar open" : "bar", "data-from": from, "data-to": to, "data-rate": rate },
+    { class: open ? "stretch open" : "stretch", "data-from": from, "data-to": to, "data-rate": rate },
     svg("title", {}, `Played ${mediaTime(from)} – ${open ? "" : mediaTime(to)} at ${rate}×`),
     svg("rect", { x: at(x), y: at(y), width: at(width), height: at(height), rx: ROUND_PX }),
     ...(hasRate
@@ -76,7 +76,7 @@ function drawArc({ x1, x2, y, rise, jump }: Arc): SvgElement {
   const top = at(y - 2 * rise);
   return svg(
     "g",
-    { class: to < from ? "arc back" : "arc", "data-from": from, "data-to": to },
+    { class: to < from ? "arc backward" : "arc", "data-from": from, "data-to": to },
     svg("title", {}, `Seeked ${mediaTime(from)} → ${mediaTime(to)}`),
     svg("path", { class: "line", d: `M${at(x1)} ${at(y)}Q${at((x1 + x2) / 2)} ${top} ${at(x2)} ${at(y)}` }),
     svg("path", {
@@ -86,7 +86,7 @@ function drawArc({ x1, x2, y, rise, jump }: Arc): SvgElement {
   );
 }
 
-function drawPin({ x, y, mark, hasText }: Pin): SvgElement {
+function drawPin({ x, y, mark, side }: Pin): SvgElement {
   const { kind, position, text } = mark;
   return svg(
     "g",
@@ -98,6 +98,14 @@ function drawPin({ x, y, mark, hasText }: Pin): SvgElement {
     },
     svg("title", {}, `${kind} ${kind === text ? "" : text} at ${mediaTime(position)}`),
     svg("path", { d: signs[kind] }),
-    ...(hasText ? [svg("text", { x: TEXT_GAP_PX, y: TEXT_BASE_PX }, text)] : []),
+    ...(side
+      ? [
+          svg(
+            "text",
+            { x: side * TEXT_GAP_PX, y: TEXT_BASE_PX, "text-anchor": side > 0 ? "start" : "end" },
+            text,
+          ),
+        ]
+      : []),
   );
 }

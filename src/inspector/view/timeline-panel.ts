@@ -81,10 +81,10 @@ export function createTimelinePanel(requestPaint: () => void): TimelinePanel {
 }
 
 const LEGEND = [
-  ["bar", "Played"],
-  ["bar fast", "At another rate"],
+  ["stretch", "Played"],
+  ["stretch fast", "At another rate"],
   ["arc", "Seek forward"],
-  ["arc back", "Seek back"],
+  ["arc backward", "Seek back"],
   ["pin milestone", "Milestone"],
   ["pin stall", "Stall"],
 ] as const;
