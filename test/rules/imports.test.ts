@@ -172,7 +172,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     "markup",
-    "inspector",
     "report",
     "review",
     "src/course/course-data.ts",
