@@ -1,7 +1,8 @@
 import { svg, type SvgElement } from "../../markup/element.ts";
 import { mediaTime } from "../model/media-time.ts";
 import type { Mark } from "../model/retell-viewing.ts";
-import type { Arc, Bar, Pin, Timeline } from "../model/timeline-layout.ts";
+import type { Pin } from "../model/pin-row.ts";
+import type { Arc, Bar, Timeline } from "../model/timeline-layout.ts";
 
 const TICK_PX = 4;
 const TICK_TEXT_PX = 16;
