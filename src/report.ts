@@ -1,6 +1,8 @@
 export { createReport } from "./report/create-report.ts";
 export type { Report } from "./report/create-report.ts";
 export { heatmapOf } from "./report/heatmap.ts";
+export { defineHeatmap } from "./report/heatmap-element.ts";
+export type { HeatmapElement } from "./report/heatmap-element.ts";
 export { heatmapStyles } from "./report/heatmap-styles.ts";
 export { viewsOf } from "./report/views-of.ts";
 export type { CompletionDay, FilmPart, FilmSummary, Views } from "./report/views.ts";

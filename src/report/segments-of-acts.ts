@@ -2,7 +2,7 @@ import type { Segment } from "../events/learning-event.ts";
 import type { PlaybackAct } from "./session-story.ts";
 
 /**
- * What acts say was played, where no record lists it. A stretch counts only where both its ends were told: nobody knows
+ * What acts say was played, as far as no record lists it yet. A stretch counts only where both its ends were told: nobody knows
  * how far it went before the page was closed.
  */
 export function segmentsOfActs(acts: Iterable<PlaybackAct>, length: number): Segment[] {

@@ -24,7 +24,7 @@ export function segmentsOfAttempt(stories: Iterable<SessionStory>, length: numbe
           : notYetKnown(segments, { counted, begunAt: begun?.position, length })),
       );
     }
-    if (lists.length === 0) counted.push(...segmentsOfActs(acts.values(), length));
+    counted.push(...segmentsOfActs(acts.values(), length));
   }
   return counted;
 }

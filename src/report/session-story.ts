@@ -14,7 +14,7 @@ export interface SessionStory {
   lists: readonly PlayedList[];
   /** Where it first played. */
   begun: { readonly at: number; readonly position: number } | undefined;
-  /** By the records' ids; kept only until a list says what they add up to. */
+  /** By the records' ids: those that no list yet adds up. */
   readonly acts: Map<string, PlaybackAct>;
 }
 
@@ -42,8 +42,8 @@ export function hear(story: SessionStory, told: Told): void {
   if (played !== undefined) {
     const list: PlayedList = { at, text: played, united: told.united };
     story.lists = session === undefined ? keepLongest(story.lists, list) : [keepLatest(story.lists[0], list)];
-    story.acts.clear();
-  } else if (story.lists.length === 0) keepAct(story, told);
+    for (const [id, known] of story.acts) if (known.at <= at) story.acts.delete(id);
+  } else if (story.lists.every((list) => at > list.at)) keepAct(story, told);
 }
 
 function keepAct(
