@@ -25,6 +25,8 @@ const modules = {
     moodle: "src/moodle.ts",
     cmi5: "src/cmi5.ts",
     testing: "src/testing.ts",
+    report: "src/report.ts",
+    heatmap: "src/heatmap.ts",
     // The script tag loads it where the page, or its address, asks to look.
     inspector: "src/inspector.ts",
     // The script tag loads it where a learning system opened the page.

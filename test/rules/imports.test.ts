@@ -151,6 +151,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   course: ["errors", "launch", "players", "progress", "trace"],
   markup: [],
   report: [
+    "errors",
     "events",
     "markup",
     "src/formats/xapi/iris.ts",
@@ -197,6 +198,7 @@ const entries = new Set(
     "testing",
     "inspector",
     "report",
+    "heatmap",
     "script-tag",
     "course",
     "cli",
