@@ -56,6 +56,7 @@ const onDemand = {
   launch: "src/launch/open-tag-launch.ts",
   progress: "src/progress/tag-progress.ts",
   check: "src/connection/check-connection.ts",
+  inspector: "src/inspector/open-inspector.ts",
 };
 
 const integrities = {};
@@ -106,8 +107,10 @@ const scriptTag = (input, file, apart) => {
 };
 
 const small = scriptTag("src/script-tag.ts", "dist/playtrace.min.js", onDemand);
-/** Everything that a tag can use, in one file that loads no other. */
-const full = scriptTag("src/script-tag-full.ts", "dist/playtrace.full.min.js", {});
+/** Everything that a tag can use to record, in one file; who looks at that loads the inspector. */
+const full = scriptTag("src/script-tag-full.ts", "dist/playtrace.full.min.js", {
+  inspector: onDemand.inspector,
+});
 
 const styleSheet = (path, fileName) => ({
   name: "style-sheet",

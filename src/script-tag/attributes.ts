@@ -13,7 +13,7 @@ export interface Attributes<Options> {
 
 /** The options as a tag says them, in words. */
 type TagOptions = Omit<TraceOptions, "format" | "progress" | "resume"> & {
-  readonly [Name in "format" | "sensor" | "authScheme" | "progress" | "resume"]?: string;
+  readonly [Name in "format" | "sensor" | "authScheme" | "progress" | "resume" | "inspector"]?: string;
 };
 
 /** An empty text is no number, though JavaScript takes it for 0. */
@@ -43,6 +43,7 @@ export const tagAttributes: Attributes<TagOptions> = {
     },
     "respect-global-privacy-control": (text) => ({ respectGlobalPrivacyControl: text !== "false" }),
     launch: (text) => ({ launch: { allow: text.trim().split(/\s+/), address: takeAddress() } }),
+    inspector: (inspector) => ({ inspector }),
     debug: (text) => ({ debug: text !== "false" }),
   },
 };

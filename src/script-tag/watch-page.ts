@@ -74,7 +74,21 @@ export function watchPage(script: HTMLOrSVGScriptElement | null): Listen<Trace> 
         given = refusal(cause, "script");
       }
     }
+    if (!(given instanceof TrackingError))
+      await inspect(given).catch((cause) => report(refusal(cause, "script")));
     watch(given, parts);
+  }
+
+  /** Opens what shows the page's traces before the first of them begins, for of what was told before it knows nothing. */
+  async function inspect({ inspector }: NamedOptions): Promise<void> {
+    const asked =
+      inspector === "address" ? /[?&]playtrace=inspect(&|$)/.test(location.search) : inspector === "";
+    if (asked)
+      traces.on(
+        await loadPart("inspector", async () =>
+          import("../inspector/open-inspector.ts").then(({ openInspector }) => openInspector),
+        ),
+      );
   }
 
   function watch(given: NamedOptions | TrackingError, { caliper, openLaunch, progress }: Parts): void {
