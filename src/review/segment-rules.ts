@@ -1,23 +1,17 @@
 import type { Segment } from "../events/learning-event.ts";
 import { error } from "./finding.ts";
 import type { Finding } from "./finding.ts";
-import { isUnited } from "./progress-rules.ts";
 import { readSegments } from "./segments.ts";
-import type { Placed } from "./session-rules.ts";
-import type { StatementView } from "./view.ts";
-
-/** Every position that some statement tells. */
-export function sentPositions(list: readonly Placed[]): ReadonlySet<unknown> {
-  return new Set(list.flatMap(({ view: { told } }) => [told["time"], told["time-from"], told["time-to"]]));
-}
+import type { HeldView, Placed } from "./held.ts";
 
 /**
  * What the session's own acts say was played stands in its played segments, end by end; no end is made up; and
  * nothing that was told once is gone later. What the session's first text holds of earlier sessions is believed.
+ * `positions`: those that some statement of the registration tells; `undefined` where not all are known any more.
  */
 export function* reviewSegments(
   session: readonly Placed[],
-  positions: ReadonlySet<unknown>,
+  positions: ReadonlySet<unknown> | undefined,
 ): Generator<Finding> {
   const played = playedByActs(session);
   let before: readonly Segment[] | undefined;
@@ -27,19 +21,20 @@ export function* reviewSegments(
     if (segments === undefined) continue;
     const where = `${path}.result.extensions`;
     const known = before ?? segments;
-    const holds = isUnited(view) ? covers : equals;
+    const holds = view.united ? covers : equals;
     const untold = played.find(({ since, segment }) => since <= index && !segments.some(holds(segment)));
     const lost = known
       .filter(([from, to]) => to > from)
-      .find((segment) => !segments.some(isUnited(view) ? covers(segment) : grows(segment)));
+      .find((segment) => !segments.some(view.united ? covers(segment) : grows(segment)));
     const madeUp = segments.find(
-      (segment) => !known.some((old) => grows(old)(segment)) && segment.some((end) => !positions.has(end)),
+      (segment) =>
+        !known.some((old) => grows(old)(segment)) && positions && segment.some((end) => !positions.has(end)),
     );
     if (untold) {
       yield error("VP-40", where, `The acts tell of ${untold.segment.join(" to ")}; the segments do not.`);
     } else if (lost) {
       yield error("VP-41", where, `The segment ${lost.join(" to ")} was told before and is gone.`);
-    } else if (madeUp && !isUnited(view)) {
+    } else if (madeUp && !view.united) {
       yield error("VP-40", where, `No statement tells both ends of ${madeUp.join(" to ")}.`);
     }
     before = segments;
@@ -93,7 +88,7 @@ function playedByActs(session: readonly Placed[]): readonly Played[] {
   return played;
 }
 
-function numberIn(fields: StatementView["told"], name: string): number | undefined {
+function numberIn(fields: HeldView["told"], name: string): number | undefined {
   const value = fields[name];
   return typeof value === "number" ? value : undefined;
 }

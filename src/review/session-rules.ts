@@ -1,12 +1,6 @@
 import { deviation, error } from "./finding.ts";
 import type { Finding } from "./finding.ts";
-import type { StatementView } from "./view.ts";
-
-/** A statement and where it stood in the list. */
-export interface Placed {
-  readonly view: StatementView;
-  readonly path: string;
-}
+import type { Placed } from "./held.ts";
 
 /** Order of one session, whose statements are given by their times. */
 export function* reviewOrder(session: readonly Placed[]): Generator<Finding> {

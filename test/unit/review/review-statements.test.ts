@@ -46,11 +46,9 @@ describe("reviewStatements", () => {
 
   test("begins each path with the statement's index", () => {
     const [first, second] = viewingStatements();
-    expect(reviewStatements([first, { ...second, actor: {} }]).map(({ path }) => path)).toEqual([
-      "[1].actor",
-      "[1].actor",
-      "[1].actor",
-    ]);
+    expect(
+      reviewStatements([first, { ...second, actor: {} }]).map(({ rule, path }) => `${rule} ${path}`),
+    ).toEqual(["X-6 [1].actor", "X-16 [1].actor", "X-22 [1].actor", "Q-24 [1]"]);
     expect(reviewStatements([null])).toMatchObject([{ rule: "X-1", path: "[0]" }]);
   });
 

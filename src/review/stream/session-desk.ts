@@ -1,0 +1,87 @@
+import type { Placed } from "../held.ts";
+import { createBoundedMap } from "./bounded-map.ts";
+import { createKeyMemory } from "./key-memory.ts";
+
+/** Registrations whose told positions are known, for sessions of theirs that overlap. */
+const MOST_REGISTRATIONS = 5000;
+
+/** Positions of one registration, after which nobody asks where an end of a segment comes from. */
+const MOST_POSITIONS = 20_000;
+
+/** A session that is put together, by the times of its statements. */
+export interface GatheredSession {
+  readonly statements: readonly Placed[];
+  /** Whether all of it is here: otherwise more may have come before or may still come. */
+  readonly isWhole: boolean;
+  /** Positions that the registration's statements tell; `undefined` where not all are known. */
+  readonly positions: ReadonlySet<unknown> | undefined;
+}
+
+export interface DeskLimits {
+  /** Statements that wait for the rest of their sessions. */
+  readonly held: number;
+  /** Sessions that were put aside and are still recognised. */
+  readonly aside: number;
+}
+
+/** Puts sessions together from statements in any order; where too many wait, it gives away the one untouched longest. */
+export function createSessionDesk({ held, aside }: DeskLimits) {
+  const open = new Map<string, Placed[]>();
+  const closed = createKeyMemory(aside);
+  const positions = createBoundedMap<Set<unknown>>(MOST_REGISTRATIONS);
+  let waiting = 0;
+  let late = 0;
+
+  function close(key: string, isWhole: boolean): GatheredSession {
+    const statements = open.get(key) ?? [];
+    open.delete(key);
+    waiting -= statements.length;
+    const registration = statements[0]?.view.registration ?? "";
+    const told = positions.get(registration);
+    return {
+      statements: statements.sort((left, right) => left.view.at - right.view.at),
+      isWhole,
+      positions: told && told.size < MOST_POSITIONS ? told : undefined,
+    };
+  }
+
+  function note({ view }: Placed): void {
+    const registration = view.registration ?? "";
+    const told = positions.get(registration) ?? new Set();
+    positions.set(registration, told);
+    if (told.size >= MOST_POSITIONS) return;
+    for (const name of ["time", "time-from", "time-to"]) {
+      if (view.told[name] !== undefined) told.add(view.told[name]);
+    }
+  }
+
+  return {
+    /** Statements of sessions that had been given away before they came. */
+    late: (): number => late,
+    /** What must be judged now, since there is no more room. */
+    *add(placed: Placed): Generator<GatheredSession> {
+      const key = placed.view.session ?? placed.view.registration;
+      note(placed);
+      if (key === undefined) return;
+      if (closed.has(key)) {
+        late += 1;
+        return;
+      }
+      const session = open.get(key) ?? [];
+      session.push(placed);
+      open.delete(key);
+      open.set(key, session);
+      waiting += 1;
+      while (waiting > held) {
+        const [oldest] = open.keys();
+        if (oldest === undefined) return;
+        closed.swap(oldest, 0);
+        yield close(oldest, false);
+      }
+    },
+    /** What is left. */
+    *end(): Generator<GatheredSession> {
+      for (const key of open.keys()) yield close(key, true);
+    },
+  };
+}
