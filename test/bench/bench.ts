@@ -3,13 +3,13 @@ import { reportFiles } from "./file-bench.ts";
 import { reportRabbitMq } from "./rabbitmq-bench.ts";
 import { reportRecords } from "./record-bench.ts";
 import { reportSeeks } from "./seek-bench.ts";
+import { reportSideBySide } from "./side-by-side-bench.ts";
+import { measures } from "./side-by-side/measures.ts";
 import { reportSize } from "./size-bench.ts";
-import { reportTimeupdate } from "./timeupdate-bench.ts";
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   files: reportFiles,
   size: reportSize,
-  timeupdate: reportTimeupdate,
   seeks: reportSeeks,
   records: reportRecords,
   delivery: reportDelivery,
@@ -18,13 +18,20 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
 /** Run only where they are asked for by name: they need more than a browser. */
 const onDemand: typeof benches = { rabbitmq: reportRabbitMq };
 
-const chosen = process.argv.slice(2);
-for (const name of chosen.length > 0 ? chosen : Object.keys(benches)) {
-  const bench = { ...benches, ...onDemand }[name];
-  if (bench === undefined) {
-    const names = Object.keys({ ...benches, ...onDemand });
-    throw new Error(`There is no bench "${name}": ${names.join(", ")}.`);
-  }
-  console.log(`\n== ${name}`);
-  await bench();
+const quickly = "--quick";
+const chosen = process.argv.slice(2).filter((word) => word !== quickly);
+const isQuick = process.argv.includes(quickly);
+const own = { ...benches, ...onDemand };
+
+for (const name of chosen) {
+  if (name in own || name in measures) continue;
+  const names = [...Object.keys(own), ...Object.keys(measures)];
+  throw new Error(`There is no bench "${name}": ${names.join(", ")}.`);
 }
+const asked = chosen.length > 0 || isQuick ? chosen : Object.keys(benches);
+for (const name of asked.filter((one) => one in own)) {
+  console.log(`\n== ${name}`);
+  await own[name]?.();
+}
+const compared = chosen.length > 0 ? chosen.filter((name) => name in measures) : Object.keys(measures);
+if (compared.length > 0) await reportSideBySide(compared, { isQuick });

@@ -39,14 +39,14 @@ export function measureSize(): SizeReport {
   return {
     scriptTag: sizeOf(code),
     fullScript: sizeOf(readFileSync(fullScript)),
-    plugin: sizeOf(bundle(plugin)),
-    pluginWithCaliper: sizeOf(bundle(plugin + caliper)),
+    plugin: sizeOf(bundleModules(plugin)),
+    pluginWithCaliper: sizeOf(bundleModules(plugin + caliper)),
     rooms: countByRoom(code.toString(), new SourceMap(map)),
   };
 }
 
-/** What a bundler makes of a page's imports, without video.js and what is loaded on demand. */
-function bundle(contents: string): Uint8Array {
+/** What a bundler makes of a page's imports from `dist/esm`, without video.js and what is loaded on demand. */
+export function bundleModules(contents: string): Uint8Array {
   const { metafile, outputFiles } = buildSync({
     stdin: { contents, resolveDir: modules },
     bundle: true,

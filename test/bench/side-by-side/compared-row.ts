@@ -1,0 +1,34 @@
+import type { Figure } from "./spread.ts";
+
+/** The page on which nobody listens. */
+export const control = "nobody";
+
+/** What was measured, for each who does that job; less is better. */
+export interface ComparedRow {
+  readonly what: string;
+  readonly unit: string;
+  readonly figures: Readonly<Partial<Record<string, Figure>>>;
+  /** Who does less in exchange, and what. */
+  readonly butFor?: Readonly<Partial<Record<string, string>>>;
+}
+
+const us = "Playtrace";
+
+/** Where Playtrace stands against the best of the others that do the same job. */
+export function verdictOf({ figures, butFor = {} }: ComparedRow): string {
+  const ours = figures[us]?.median;
+  const others = Object.entries(figures).flatMap(([name, figure]) =>
+    name === us || name === control || figure === undefined || butFor[name] !== undefined
+      ? []
+      : [{ name, median: figure.median }],
+  );
+  const best = others.toSorted((left, right) => left.median - right.median)[0];
+  const excused = Object.entries(butFor).map(([name, why]) => `; ${name} ${why}`);
+  return (ours === undefined || best === undefined ? "" : compare(ours, best)) + excused.join("");
+}
+
+function compare(ours: number, { name, median }: { name: string; median: number }): string {
+  if (ours === median) return `level with ${name}`;
+  const word = ours < median ? "ahead of" : "**behind**";
+  return median > 0 && ours > 0 ? `${word} ${name}: ${(ours / median).toFixed(2)} of it` : `${word} ${name}`;
+}
