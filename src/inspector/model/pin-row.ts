@@ -24,15 +24,18 @@ const SIGN_PX = 16;
 
 /** Signs along the media, each with its text unless that would cover another one's. */
 export function pinRow(marks: readonly Mark[], { x: toX, y, width }: PinRow): readonly Pin[] {
+  const half = SIGN_PX / 2;
+  const sorted = [...marks].sort((left, right) => left.position - right.position);
+  const places = sorted.map(({ position }) => toX(position));
   const pins: Pin[] = [];
   let end = 0;
-  for (const mark of [...marks].sort((left, right) => left.position - right.position)) {
-    const x = toX(mark.position);
+  for (const [index, mark] of sorted.entries()) {
+    const x = places[index] ?? 0;
+    const next = (places[index + 1] ?? Infinity) - half;
     const text = mark.text.length * LETTER_PX;
-    const left = x - SIGN_PX / 2;
-    const fits = left >= end && x + SIGN_PX / 2 + text <= width;
-    const side = fits ? 1 : left - text >= end ? -1 : 0;
-    end = Math.max(end, x + SIGN_PX / 2 + (fits ? text : 0));
+    const fitsBehind = x + half + text <= Math.min(width, next);
+    const side = fitsBehind ? 1 : x - half - text >= end ? -1 : 0;
+    end = Math.max(end, x + half + (fitsBehind ? text : 0));
     pins.push({ x, y, mark, side });
   }
   return pins;

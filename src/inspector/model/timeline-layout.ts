@@ -50,7 +50,7 @@ const MOST_LANES = 8;
 /** A stretch that is too short to be seen is drawn so wide. */
 const NARROWEST_PX = 2;
 const PIN_ROW_PX = 20;
-const TICK_ROW_PX = 22;
+const TICK_ROW_PX = 28;
 const MOST_DRAWN = 600;
 
 const isOnAxis = ({ kind }: Mark): boolean => kind !== "rate" && kind !== "stall";

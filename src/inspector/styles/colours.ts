@@ -17,6 +17,10 @@ export const colours = `
   --amber: light-dark(#8a4b00, #f2b84b);
   --good: light-dark(#17683a, #7fd09a);
   --bad: light-dark(#a1232b, #ff9d96);
+  --playtrace-accent: var(--watched);
+  --playtrace-line: var(--amber);
+  --playtrace-ink: var(--ink);
+  --playtrace-ground: var(--raised);
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", "Liberation Mono", Menlo, Consolas, monospace;
 }
 `;

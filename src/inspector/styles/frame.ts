@@ -103,13 +103,22 @@ h4 { color: var(--quiet); font-size: 12px; font-weight: 600; overflow-wrap: anyw
 code, pre { font-family: var(--mono); font-size: 12px; }
 a { color: var(--accent); }
 
-@container inspector (max-width: 30rem) {
-  .bar { padding-inline: 8px; }
-  .brand { position: absolute; clip-path: inset(50%); }
+@container inspector (max-width: 44rem) {
   .summary { order: 1; flex-basis: 100%; white-space: normal; }
+}
+@container inspector (max-width: 30rem) {
+  .bar { padding-inline: 8px; gap: 2px 6px; }
+  .tabs button { padding-inline: 6px; }
+  .place button { inline-size: 26px; }
+  .brand { position: absolute; clip-path: inset(50%); }
 }
 @media (prefers-reduced-motion: no-preference) {
   button, .state::before { transition: border-color 0.12s, background-color 0.12s; }
+}
+/* The words are English wherever the page is read from. */
+:host(:dir(rtl)) :is(.summary, .what, .findings, h3, h4, dd, .quiet, .empty, .found p, .card p, .refused p, .problems li) {
+  direction: ltr;
+  text-align: right;
 }
 @media (forced-colors: active) {
   .line[aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; }

@@ -1,3 +1,4 @@
+import { heatmapStyles } from "../../report/heatmap-styles.ts";
 import { colours } from "./colours.ts";
 import { delivery } from "./delivery.ts";
 import { frame } from "./frame.ts";
@@ -8,6 +9,6 @@ import { reading } from "./reading.ts";
 /** A sheet of its own for every page: a policy that allows no inline style allows it. */
 export function inspectorSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([colours, frame, lines, reading, picture, delivery].join(""));
+  sheet.replaceSync([heatmapStyles, colours, frame, lines, reading, picture, delivery].join(""));
   return sheet;
 }

@@ -11,6 +11,8 @@ export const lines = `
 
 .list { flex: 1; min-block-size: 0; overflow-y: auto; overflow-x: hidden; scrollbar-width: thin; overflow-anchor: none; }
 .list:focus-visible { outline-offset: -2px; }
+.list[aria-activedescendant]:focus-visible { outline: 0; }
+.list:focus-visible .line[aria-selected="true"] { outline: 2px solid var(--accent); outline-offset: -2px; }
 .room { position: relative; overflow: hidden; }
 .lines { position: absolute; inset-inline: 0; inset-block-start: 0; }
 .line {
@@ -31,7 +33,8 @@ export const lines = `
 .line .more { color: var(--quiet); }
 .clock, .position { color: var(--quiet); font-size: 12px; font-variant-numeric: tabular-nums; }
 .position { text-align: end; }
-.findings { color: var(--amber); font-size: 12px; }
+.findings { color: var(--quiet); font-size: 12px; }
+.findings[data-level="deviation"] { color: var(--amber); }
 .findings[data-level="error"] { color: var(--bad); }
 
 .icon { display: block; fill: none; stroke: var(--quiet); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }

@@ -28,7 +28,10 @@ export const picture = `
 .swatch.arc.backward { border-block-start: 2px dashed var(--amber); }
 .swatch.pin { inline-size: 8px; border-radius: 0; background: var(--good); rotate: 45deg; }
 .swatch.stall { background: var(--amber); rotate: none; }
-[data-empty] :is(.legend, details) { display: none; }
+[data-empty] :is(.legend, .watched, details) { display: none; }
 details > summary { cursor: pointer; }
+.watched .heatmap { margin-block-start: 12px; border-radius: 6px; font-size: 13px; }
+.watched .heatmap figcaption { color: var(--quiet); font-size: 12px; }
+.watched .heatmap .legend li { gap: 0; }
 .in-words { padding-inline-start: 2.5em; font-variant-numeric: tabular-nums; }
 `;

@@ -19,6 +19,9 @@ dd { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .found li[data-level="error"] { border-inline-start-color: var(--bad); }
 .found .level { color: var(--amber); font-size: 12px; font-weight: 600; }
 .found [data-level="error"] .level { color: var(--bad); }
+.found li[data-level="advice"] { border-inline-start-color: var(--edge); }
+.found [data-level="advice"] .level { color: var(--quiet); }
+.found b { font-weight: 600; }
 
 .json { padding: 8px 10px; border-radius: 6px; background: var(--raised); font: 12px/1.55 var(--mono); overflow-wrap: anywhere; }
 .json .members { margin-inline-start: 5px; padding-inline-start: 11px; border-inline-start: 1px solid var(--line); }

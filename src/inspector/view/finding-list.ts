@@ -11,14 +11,15 @@ export function findingList(findings: readonly Finding[] | undefined, isKnown: b
   return make("ul", { class: "found" }, ...findings.map(findingItem));
 }
 
-function findingItem({ rule, level, path, message, link }: Finding): HTMLElement {
+function findingItem({ rule, level, path, message, why, remedy, link }: Finding): HTMLElement {
   return make(
     "li",
     { "data-level": level },
     make("span", { class: "level" }, level),
     " ",
     make("a", { href: link, target: "_blank", rel: "noreferrer" }, rule),
-    make("p", {}, message),
+    make("p", {}, make("b", {}, message), " ", why),
+    make("p", {}, remedy),
     ...(path ? [make("code", { dir: "ltr" }, path)] : []),
   );
 }

@@ -22,6 +22,9 @@ export interface RowPlace {
   readonly suspended: ReadonlyMap<string, string>;
 }
 
+/** From the gravest on. */
+const LEVELS = ["error", "deviation", "advice"] as const;
+
 /** The id of a row's element. */
 export const lineId = ({ key }: Row): string => `row-${key}`;
 
@@ -53,7 +56,7 @@ export function createRowLine(): RowLine {
     setText(title, words.title);
     setText(more, words.detail);
     findings.replaceChildren(...(found.length ? countWords(found.length) : []));
-    findings.dataset["level"] = found.some(({ level }) => level === "error") ? "error" : "deviation";
+    findings.dataset["level"] = LEVELS.find((one) => found.some(({ level }) => level === one)) ?? "";
     setText(state, worst ? STATE_WORDS[worst] : "no record");
     state.dataset["state"] = worst ?? "none";
   }

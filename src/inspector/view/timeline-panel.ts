@@ -6,6 +6,8 @@ import { listSessions } from "../model/sessions.ts";
 import { layOutTimeline } from "../model/timeline-layout.ts";
 import { viewingLines, viewingSummary } from "../model/viewing-words.ts";
 import { drawTimeline } from "./timeline-drawing.ts";
+import { heatmapOf } from "../../report/heatmap.ts";
+import { viewsOfSession } from "../model/session-views.ts";
 import { make } from "./make.ts";
 
 /** Of the picture, in CSS pixels. */
@@ -25,7 +27,8 @@ export function createTimelinePanel(requestPaint: () => void): TimelinePanel {
   const note = make("p", { class: "quiet" });
   const list = make("ol", { class: "in-words" });
   const words = make("details", {}, make("summary", {}, "In words"), list);
-  const element = make("section", { class: "panel" }, choice, picture, legend(), note, words);
+  const watched = make("div", { class: "watched" });
+  const element = make("section", { class: "panel" }, choice, picture, legend(), note, words, watched);
   let drawn = "";
   let listed = "";
 
@@ -69,6 +72,8 @@ export function createTimelinePanel(requestPaint: () => void): TimelinePanel {
       const viewing = retellViewing(session.events);
       const timeline = layOutTimeline(viewing, width);
       picture.replaceChildren(toElement(drawTimeline(timeline, viewingSummary(viewing)), document));
+      const views = viewsOfSession(session.rows);
+      watched.replaceChildren(...(views ? [toElement(heatmapOf(views), document)] : []));
       note.textContent = timeline.leftOut ? `The earliest ${timeline.leftOut} are not drawn.` : "";
       if (words.open)
         list.replaceChildren(
