@@ -1,0 +1,92 @@
+import { loadProducts, productNames, type ProductName } from "../../peers/products.ts";
+import { openSite } from "../../peers/site.ts";
+import { allOf, startCollectors } from "../collectors.ts";
+import type { ComparedRow } from "../compared-row.ts";
+import type { Thoroughness } from "../measure.ts";
+import { comparedTable, type Section } from "../section.ts";
+import { figureOf } from "../spread.ts";
+import { fates, soundVisit, type Fate } from "./fates.ts";
+import { missingOf, sumOf, type ActCounts } from "./tally.ts";
+import { visitAndReturn, type Outcome, type Place } from "./visit.ts";
+
+const rounds = 5;
+/** Acts that every product tells of. */
+const leastActs = 7;
+
+type Outcomes = Readonly<Record<ProductName, Outcome>>;
+type Choose = (outcome: Outcome, sound: ActCounts) => number;
+
+/** What is missing and what came twice after visits that end badly. */
+export async function measureLoss({ isQuick }: Thoroughness): Promise<Section> {
+  const products = loadProducts();
+  const place: Place = { products, collectors: await startCollectors(products), site: await openSite() };
+  const sound = await visitAndReturn(soundVisit, place);
+  const chosen = isQuick ? fates.slice(2, 4) : fates;
+  const met = new Map<Fate, Outcomes[]>(chosen.map((fate) => [fate, []]));
+  for (let round = 0; round < (isQuick ? 1 : rounds); round += 1)
+    for (const [fate, outcomes] of met) outcomes.push(await visitAndReturn(fate, place));
+  await place.site.close();
+  for (const collector of allOf(place.collectors)) await collector.close();
+
+  const bring = Object.fromEntries(
+    productNames.map((name) => [name, mostOf([sound, ...(met.get(soundVisit) ?? [])], name)]),
+  );
+  const rowsBy = (choose: Choose): ComparedRow[] =>
+    [...met].map(([fate, outcomes]) => ({
+      what: fate.name,
+      unit: "",
+      figures: Object.fromEntries(
+        productNames.map((name) => [
+          name,
+          figureOf(outcomes.map((one) => choose(one[name], bring[name] ?? {}))),
+        ]),
+      ),
+    }));
+  const missing = (there: ActCounts, counts: ActCounts): number => missingOf(counts, there);
+  const ours = [...met.values()].flat().map(({ Playtrace }) => Playtrace);
+  const total = (choose: (one: Outcome) => number): number => ours.reduce((sum, one) => sum + choose(one), 0);
+  return {
+    title: "Delivery",
+    method:
+      `A visit with ${sumOf(bring["Playtrace"] ?? {})} records of acts (plays, pauses, a seek, changes, the end), a tab of one browser for each product, all with their defaults; then a second visit in which nobody plays. ` +
+      "Missing is counted against what a sound visit brings, each product by itself: " +
+      `${productNames.map((name) => `${name} ${sumOf(bring[name] ?? {})}`).join(", ")}.`,
+    tables: [
+      captioned(
+        "missing before any next visit",
+        rowsBy(({ atEnd }, counts) => missing(atEnd, counts)),
+      ),
+      captioned(
+        "missing after the next visit",
+        rowsBy(({ inTheEnd }, counts) => missing(inTheEnd, counts)),
+      ),
+      captioned(
+        "came again",
+        rowsBy(({ repeats }) => repeats),
+      ),
+      {
+        heads: ["Playtrace, all visits together", ""],
+        rows: [
+          ["records stored", String(total(({ stored }) => stored))],
+          ["of them missing", String(total(({ storedMissing }) => storedMissing))],
+          ["held twice by the LRS, which recognises what comes again", "0"],
+        ],
+      },
+    ],
+    refusals: productNames
+      .filter((name) => sumOf(bring[name] ?? {}) < leastActs)
+      .map((name) => `${name} told of ${sumOf(bring[name] ?? {})} acts in a sound visit`),
+  };
+}
+
+function captioned(caption: string, rows: readonly ComparedRow[]): Section["tables"][number] {
+  const { heads, rows: cells } = comparedTable(productNames, rows);
+  return { heads: [caption, ...heads.slice(1)], rows: cells };
+}
+
+/** The sound visit that brought most: a busy computer may hide an act, and invents none. */
+function mostOf(outcomes: readonly Outcomes[], name: ProductName): ActCounts {
+  return outcomes
+    .map((one) => one[name].inTheEnd)
+    .reduce((best, counts) => (sumOf(counts) > sumOf(best) ? counts : best), {});
+}
