@@ -108,8 +108,10 @@ a { color: var(--accent); }
 }
 @container inspector (max-width: 30rem) {
   .bar { padding-inline: 8px; gap: 2px 6px; }
-  .tabs button { padding-inline: 6px; }
-  .place button { inline-size: 26px; }
+  .tabs { gap: 0; }
+  .tabs button { padding-inline: 5px; }
+  .place { gap: 0; }
+  .place button { inline-size: 24px; }
   .brand { position: absolute; clip-path: inset(50%); }
 }
 @media (prefers-reduced-motion: no-preference) {

@@ -30,7 +30,7 @@ export const picture = `
 .swatch.stall { background: var(--amber); rotate: none; }
 [data-empty] :is(.legend, .watched, details) { display: none; }
 details > summary { cursor: pointer; }
-.watched .heatmap { margin-block-start: 12px; border-radius: 6px; font-size: 13px; }
+.watched .heatmap { margin-block-start: 12px; padding-inline: 24px; border-radius: 6px; font-size: 13px; }
 .watched .heatmap figcaption { color: var(--quiet); font-size: 12px; }
 .watched .heatmap .legend li { gap: 0; }
 .in-words { padding-inline-start: 2.5em; font-variant-numeric: tabular-nums; }

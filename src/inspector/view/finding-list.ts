@@ -18,8 +18,12 @@ function findingItem({ rule, level, path, message, why, remedy, link }: Finding)
     make("span", { class: "level" }, level),
     " ",
     make("a", { href: link, target: "_blank", rel: "noreferrer" }, rule),
-    make("p", {}, make("b", {}, message), " ", why),
-    make("p", {}, remedy),
+    make("p", {}, make("b", {}, ...withCode(message)), " ", ...withCode(why)),
+    make("p", {}, ...withCode(remedy)),
     ...(path ? [make("code", { dir: "ltr" }, path)] : []),
   );
 }
+
+/** What stands between backticks in a rule's words is code. */
+const withCode = (text: string): readonly (Node | string)[] =>
+  text.split("`").map((part, place) => (place % 2 ? make("code", {}, part) : part));
