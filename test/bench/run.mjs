@@ -8,9 +8,10 @@ import { root, runCommand } from "../support/run-command.mjs";
 
 const peers = join(root, "test", "bench", "peers");
 
+const modifiedMs = (...path) => statSync(join(peers, ...path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
 /** `npm ci` leaves a lock of its own beside what it installed. */
 function isInstalled() {
-  const modifiedMs = (...path) => statSync(join(peers, ...path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return modifiedMs("node_modules", ".package-lock.json") >= modifiedMs("package-lock.json");
 }
 

@@ -1,4 +1,5 @@
 import { measureBytes } from "./bytes.ts";
+import { measureLoss } from "./loss/measure-loss.ts";
 import type { Measure } from "./measure.ts";
 import { measureTruth } from "./truth/measure-truth.ts";
 
@@ -6,4 +7,5 @@ import { measureTruth } from "./truth/measure-truth.ts";
 export const measures: Readonly<Record<string, Measure>> = {
   bytes: measureBytes,
   truth: measureTruth,
+  loss: measureLoss,
 };

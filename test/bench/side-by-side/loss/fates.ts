@@ -13,6 +13,8 @@ export interface Scene {
 /** What befalls a visit: before its acts, and how it ends. The video plays when it does. */
 export interface Fate {
   readonly name: string;
+  /** Nothing can arrive before the visit is over. */
+  readonly cutsOff?: true;
   readonly before?: (scene: Scene) => void | Promise<void>;
   readonly end: (scene: Scene) => Promise<void>;
   /** Puts right what {@link Fate.before} put wrong. */
@@ -47,6 +49,7 @@ export const fates: readonly Fate[] = [
   closedAt(300),
   {
     name: "503 for the whole visit",
+    cutsOff: true,
     before({ collectors }) {
       for (const collector of collectors) collector.isDown = true;
     },
@@ -61,6 +64,7 @@ export const fates: readonly Fate[] = [
   },
   {
     name: "offline for the whole visit",
+    cutsOff: true,
     async before({ browser, collectors }) {
       for (const collector of collectors) collector.isCut = true;
       await (await browser.context()).setOffline(true);
