@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { packageCommand } from "./package/package-command.ts";
 import { reportCommand } from "./report/report-command.ts";
+import { reviewCommand } from "./review/review-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { WrongInput } from "./wrong-input.ts";
 
@@ -9,6 +10,7 @@ import { WrongInput } from "./wrong-input.ts";
 const commands: ReadonlyMap<string, Command> = new Map([
   ["package", packageCommand],
   ["report", reportCommand],
+  ["review", reviewCommand],
 ]);
 
 const overview = `Usage: playtrace <command> [options]
@@ -23,8 +25,8 @@ const helpWords = new Set(["--help", "-h", "help"]);
 const status = { done: 0, failed: 1, wrongInput: 2, interrupted: 130 } as const;
 
 /**
- * Runs what was typed behind `playtrace`, and hands back the exit status: 0 done, 1 failed, 2 wrong input, 130
- * interrupted. What is wrong is one sentence on standard error.
+ * Runs what was typed behind `playtrace`, and hands back the exit status: 0 done, 1 failed or found a failure, 2 wrong
+ * input, 130 interrupted. What is wrong is one sentence on standard error.
  */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
@@ -42,8 +44,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     return status.done;
   }
   try {
-    await command.run(rest, terminal);
-    return status.done;
+    return status[(await command.run(rest, terminal)) ?? "done"];
   } catch (cause) {
     const sentence = terminal.signal.aborted ? "Interrupted." : explainFailure(cause);
     terminal.complain(`playtrace ${name}: ${sentence}`);

@@ -1,7 +1,7 @@
 import { ADL_VERB, VIDEO_VERB } from "../../formats/xapi/iris.ts";
 import { advice, deviation } from "../finding.ts";
 import type { Finding } from "../finding.ts";
-import { fieldsAt, textAt } from "../reading.ts";
+import { fieldsAt, joinPath, textAt } from "../reading.ts";
 import type { Fields } from "../reading.ts";
 import type { StatementView } from "../view.ts";
 
@@ -61,7 +61,7 @@ function* reviewSeparation(verb: Fields, object: Fields): Generator<Finding> {
   for (const [language, text] of Object.entries(fieldsAt(verb, "display"))) {
     const said = wordsOf(text);
     if (said.length > 1 && said.includes(kind)) {
-      yield advice("Q-3", `verb.display.${language}`, "It also says what it was done to.");
+      yield advice("Q-3", joinPath("verb.display", language), "It also says what it was done to.");
     }
     if (said.length === 1 && names.some((name) => name.length > 1 && name[0] === said[0])) {
       yield advice("Q-3", "object.definition.name", "It also says what was done.");

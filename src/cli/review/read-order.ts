@@ -1,0 +1,29 @@
+import { parseWords } from "../parse-words.ts";
+import { readSource, sourceOptions } from "../records/read-source.ts";
+import type { RecordSource } from "../records/record-source.ts";
+import { WrongInput } from "../wrong-input.ts";
+
+const formats = ["text", "json", "html"] as const;
+
+/** How a review is written. */
+export type ReviewFormat = (typeof formats)[number];
+
+/** What was asked for. */
+export interface ReviewOrder {
+  readonly source: RecordSource;
+  readonly format: ReviewFormat;
+}
+
+const options = { ...sourceOptions, format: { type: "string" } } as const;
+
+/** Reads the words behind `playtrace review`. Throws a `WrongInput` where they make no order. */
+export function readOrder(words: readonly string[]): ReviewOrder {
+  const { values, files } = parseWords(words, options);
+  const format = formats.find((known) => known === (values.format ?? "text"));
+  if (!format) throw new WrongInput(`--format is one of ${formats.join(", ")}.`);
+  const source = readSource(files, values);
+  if (source.from !== "lrs" && values.activity !== undefined) {
+    throw new WrongInput("--activity needs --endpoint.");
+  }
+  return { source, format };
+}
