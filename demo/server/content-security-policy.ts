@@ -1,14 +1,25 @@
 import { createHash } from "node:crypto";
 
+/** Import maps, and scripts of the page's own where it shall have them. */
+const inlineScripts = {
+  "import-maps": /<script type="importmap">([\s\S]*?)<\/script>/g,
+  scripts: /<script(?: type="(?:importmap|module)")?>([\s\S]*?)<\/script>/g,
+};
+
 /**
- * Nothing inline, nothing evaluated. An import map has to stand in the page, so each is allowed by its hash.
+ * Nothing inline but what its hash allows, nothing evaluated. An import map has to stand in the page.
  * `font-src data:` and `media-src blob:` are video.js's own needs: its icons and its streaming. A page may show another
  * one of the demo in a frame.
  *
  * @param servers where pages may send to, with blanks between
+ * @param allowed what may stand in the page
  */
-export function contentSecurityPolicy(html: string, servers: string): string {
-  const maps = [...html.matchAll(/<script type="importmap">([\s\S]*?)<\/script>/g)];
+export function contentSecurityPolicy(
+  html: string,
+  servers: string,
+  allowed: keyof typeof inlineScripts = "import-maps",
+): string {
+  const maps = [...html.matchAll(inlineScripts[allowed])];
   const hashes = maps.map(
     ([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
   );

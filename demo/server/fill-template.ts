@@ -8,6 +8,8 @@ export interface TemplateReceiver {
   readonly lms?: string;
   /** Key of the Moodle login that comes with the page; empty where there is none. */
   readonly sesskey?: string;
+  /** Address of that Moodle; empty where there is none. */
+  readonly moodle?: string;
 }
 
 /** What a query may set at our script tag, as `data-…`. */
@@ -22,14 +24,15 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /**
  * Fills the places of a demo page, for one query:
  * `{{endpoint}}`, `{{key}}`, `{{secret}}`: the receiver's, or the query's own, so that a wrong one can be tried;
- * `{{receiver}}`, `{{lms}}`: the servers' addresses; `{{sesskey}}`: of the login to Moodle; `{{tag}}`: the attributes of our
- * script tag; `{{media}}`: those of the media element; `{{options}}`: the query's `options`, a JSON text.
+ * `{{receiver}}`, `{{lms}}`: the servers' addresses; `{{moodle}}`, `{{sesskey}}`: a Moodle and the login there; `{{tag}}`: the
+ * attributes of our script tag; `{{media}}`: those of the media element; `{{options}}`: the query's `options`, a JSON text.
  */
 export function fillTemplate(html: string, query: URLSearchParams, receiver: TemplateReceiver): string {
   const credential = ["endpoint", "key", "secret"] as const;
   const places: Record<string, string> = {
     receiver: escapeText(receiver.url),
     lms: escapeText(receiver.lms ?? ""),
+    moodle: escapeText(receiver.moodle ?? ""),
     sesskey: escapeText(receiver.sesskey ?? ""),
   };
   for (const name of credential) places[name] = escapeText(query.get(name) ?? receiver[name]);

@@ -10,6 +10,7 @@ import { fillTemplate } from "./fill-template.ts";
 import { handOn } from "./hand-on.ts";
 import { closeServer, listen } from "./http.ts";
 import { serveFile } from "./serve-file.ts";
+import { showSource } from "./show-source.ts";
 import { demoLogin } from "./stand-ins/moodle.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,6 +18,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Moodle's own door is open to pages of its origin alone, so that the receiver has to be reached through this server. */
 const moodlePath = "/moodle/";
 const loginCookie = `MoodleSession=${demoLogin.cookie}; Path=${moodlePath}; HttpOnly; SameSite=Strict`;
+
+/** Pages to copy, each whole in itself: their scripts stand in them. */
+const galleryPath = "/gallery/";
 
 /** What the server shows, by the beginning of the path; everything else is the demo's own folder. */
 const folders: readonly (readonly [prefix: string, folder: string])[] = [
@@ -43,7 +47,6 @@ export interface PageServer {
 
 /** Serves the demo's pages, the built files, video.js and the sample video. Rejects where the port is taken. */
 export async function startPageServer({ port = 0, receiver, lms }: PageServerOptions): Promise<PageServer> {
-  const places = { ...receiver, lms: lms?.url ?? "", sesskey: demoLogin.sesskey };
   const servers = [receiver.url, ...(lms ? [lms.url] : [])].join(" ");
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://page");
@@ -51,12 +54,24 @@ export async function startPageServer({ port = 0, receiver, lms }: PageServerOpt
     const file = fileOf(pathname === "/" ? "/index.html" : pathname);
     if (!file.endsWith(".html")) return serveFile(file, request, response);
     const template = await readFile(file, "utf8");
-    const html = fillTemplate(template, searchParams, places);
+    if (searchParams.has("source")) {
+      response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end(showSource(template));
+      return;
+    }
+    const isGallery = pathname.startsWith(galleryPath);
+    const moodle = `http://${request.headers.host}/moodle`;
+    const places = { ...receiver, lms: lms?.url ?? "", moodle, sesskey: demoLogin.sesskey };
+    // A query that was written into a script could leave its text.
+    const html = fillTemplate(template, isGallery ? new URLSearchParams() : searchParams, places);
     if (template.includes("{{sesskey}}")) response.setHeader("set-cookie", loginCookie);
     response
       .writeHead(200, {
         "content-type": contentTypes[".html"],
-        "content-security-policy": contentSecurityPolicy(html, servers),
+        "content-security-policy": contentSecurityPolicy(
+          html,
+          servers,
+          isGallery ? "scripts" : "import-maps",
+        ),
         "cache-control": "no-cache",
       })
       .end(html);

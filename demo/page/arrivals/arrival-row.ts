@@ -1,5 +1,5 @@
 import { cell, disclosure } from "../disclosure.ts";
-import { opened, type ReadBody, type Said } from "./wire.ts";
+import { opened, type Found, type ReadBody, type Said } from "./wire.ts";
 import { wireOf } from "./wires.ts";
 
 /** What the receiver tells of one request; see `describeArrival` of the demo's server. */
@@ -15,21 +15,23 @@ export interface ToldArrival {
 /** A request as it was understood: what it brought, and what the system said. */
 interface Understood {
   readonly what: string;
+  readonly names?: string;
   readonly body?: ReadBody;
   readonly said?: Said;
-  readonly findings?: readonly object[];
+  readonly findings?: readonly Found[];
 }
 
 /** One request in one row, which unfolds to the whole of it, read as the system reads it. */
 export function arrivalRow(arrival: ToldArrival): HTMLLIElement {
-  const { method, answer, bytes } = arrival;
+  const { method, answer } = arrival;
   const understood = understand(arrival);
-  const { what, said, findings } = understood;
+  const { what, names = "", said, findings } = understood;
   const state = cell("state", describeAnswer(arrival, said));
   const isTaken = answer !== undefined && answer.status < 300 && said?.isTaken !== false;
   state.dataset["state"] = isTaken ? "delivered" : "retrying";
-  const cells = [cell("when", method), cell("what", what), cell("verb", `${bytes} B`), state];
-  if (findings?.length) cells.splice(2, 0, cell("broken", `${findings.length} broken rules`));
+  const broken = findings?.filter(({ level }) => level !== "advice") ?? [];
+  const about = broken.length > 0 ? cell("broken", `${broken.length} broken rules`) : cell("verb", names);
+  const cells = [cell("when", method), cell("what", what), about, state];
   return disclosure(cells, () => JSON.stringify(wholeOf(arrival, understood)), `${method} ${what}`);
 }
 
@@ -42,6 +44,7 @@ function understand(arrival: ToldArrival): Understood {
   const count = body.records.length;
   return {
     what: `${count} ${wire.record}${count === 1 ? "" : "s"}`,
+    names: body.records.map(wire.nameOf).join(", "),
     body,
     ...(answer && answer.status < 300 && wire.said && { said: wire.said(opened(answer.body)) }),
     ...(count > 0 && wire.review && { findings: wire.review(body) }),
@@ -49,10 +52,12 @@ function understand(arrival: ToldArrival): Understood {
 }
 
 /** What a request that brings no records is about. */
-function nameOther({ method, url }: ToldArrival): string | undefined {
+function nameOther({ method, url, body }: ToldArrival): string | undefined {
   if (method === "OPTIONS") return "preflight";
   if (url.startsWith("/fetch/")) return "token";
   if (method === "GET" && wireOf(url)) return "query";
+  const [, state] = /"methodname":"core_xapi_(\w+_state)"/.exec(body) ?? [];
+  if (state !== undefined) return state;
   const [, resource, query] = /^\/xapi\/(activities\/state|agents\/profile)\?(.*)/.exec(url) ?? [];
   const asked = new URLSearchParams(query);
   return resource && (asked.get("stateId") ?? asked.get("profileId") ?? resource);

@@ -5,10 +5,17 @@ export interface Wire {
   /** What that system calls one record. */
   readonly record: string;
   readonly read: (body: string) => ReadBody;
+  /** Of a record in one word, what the learner did. */
+  readonly nameOf: (record: unknown) => string;
   /** What the answer says beside its status: whether the records were taken, in the system's own words. */
   readonly said?: (answer: unknown) => Said;
   /** What is wrong with them by the rules of their standard, or of the system. */
-  readonly review?: (body: ReadBody) => readonly object[];
+  readonly review?: (body: ReadBody) => readonly Found[];
+}
+
+/** A finding of any review. */
+export interface Found {
+  readonly level: "error" | "deviation" | "advice";
 }
 
 export interface ReadBody {

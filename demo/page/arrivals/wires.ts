@@ -4,10 +4,16 @@ import { reviewStatement } from "playtrace/xapi";
 import { moodleSite } from "../destinations/moodle-site.ts";
 import { listOf, opened, part, type ReadBody, type Wire } from "./wire.ts";
 
+const verbOf = (record: unknown): string =>
+  String(part(part(record, "verb"), "id"))
+    .split("/")
+    .at(-1) ?? "";
+
 const lrs: Wire = {
   path: "/xapi/statements",
   record: "statement",
   read: (body) => (body.includes("content=") ? readForm(body) : readWhole(body)),
+  nameOf: verbOf,
   review: ({ records }) => records.flatMap((statement) => reviewStatement(statement)),
 };
 
@@ -15,6 +21,7 @@ const caliper: Wire = {
   path: "/caliper",
   record: "event",
   read: readList("data"),
+  nameOf: (event) => String(part(event, "action")),
   review: ({ shown }) => reviewEvent(shown),
 };
 
@@ -36,6 +43,7 @@ const wires: readonly Wire[] = [
       const args = { ...Object(part(call, "args")), requestjson };
       return { shown: [{ ...Object(call), args }], records: listOf(requestjson) };
     },
+    nameOf: verbOf,
     said(answer) {
       const [call] = listOf(answer);
       const data = part(call, "data");
@@ -45,7 +53,7 @@ const wires: readonly Wire[] = [
     },
     review: ({ records }) => records.flatMap((statement) => reviewForMoodle(statement, moodleSite)),
   },
-  { path: "/learningbuilder/", record: "document", read: readWhole },
+  { path: "/learningbuilder/", record: "document", read: readWhole, nameOf: verbOf },
   {
     path: "/rabbitmq/",
     record: "message",
@@ -54,13 +62,14 @@ const wires: readonly Wire[] = [
       const payload = opened(part(wrapper, "payload"));
       return { shown: { ...Object(wrapper), payload }, records: [payload] };
     },
+    nameOf: verbOf,
     said(answer) {
       const isTaken = part(answer, "routed") === true;
       return { words: isTaken ? "routed" : "dropped", isTaken };
     },
     review: ({ records }) => records.flatMap((statement) => reviewStatement(statement)),
   },
-  { path: "/webhook", record: "note", read: readList("notes") },
+  { path: "/webhook", record: "note", read: readList("notes"), nameOf: (note) => String(part(note, "what")) },
 ];
 
 /** How a request to this path and query is read; `undefined` where it brings no records. */

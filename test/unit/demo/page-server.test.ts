@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readByteRange } from "../../../demo/server/byte-range.ts";
@@ -31,6 +32,9 @@ describe("startPageServer", () => {
     "/lms.html",
     "/launched.html",
     "/returned.html",
+    "/gallery.html",
+    "/example.html",
+    "/gallery/quiz.html",
   ])(
     "serves %s under a policy without unsafe-inline and unsafe-eval, with the receiver and the LMS allowed",
     async (path) => {
@@ -41,6 +45,21 @@ describe("startPageServer", () => {
       expect(policy).not.toContain("unsafe");
     },
   );
+
+  it("lets no query write into a page whose scripts may run", async () => {
+    const html = await (await fetch(`${pages.url}/gallery/html-media.html?key=%5C&secret=theirs`)).text();
+    expect(html).toContain('key: "demo"');
+    expect(html).not.toContain("theirs");
+  });
+
+  it("shows a page's source as somebody would write it who copies it", async () => {
+    const response = await fetch(`${pages.url}/script-tag-html.html?source`);
+    expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    const source = await response.text();
+    expect(source).toContain('data-endpoint="https://lrs.example.com/xapi/" data-key="KEY"');
+    expect(source).not.toContain("{{");
+    expect(source).not.toContain(receiver.url);
+  });
 
   it("tells the LMS's page where the LMS is", async () => {
     const html = await (await fetch(`${pages.url}/lms.html`)).text();
@@ -75,6 +94,8 @@ describe("startPageServer", () => {
     expect(await statusOf(path)).toBe(404);
   });
 });
+
+const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 
 /** Asks for the very path: `fetch` would resolve its dots. */
 function statusOf(path: string): Promise<number | undefined> {
@@ -115,6 +136,13 @@ describe("fillTemplate", () => {
 });
 
 describe("contentSecurityPolicy", () => {
+  it("allows the scripts that stand in a page by their hashes, where it shall", () => {
+    const html = '<script>1</script><script type="module">2</script><script src="/a.js"></script>';
+    expect(contentSecurityPolicy(html, receiver.url, "scripts")).toContain(
+      `script-src 'self' '${hashOf("1")}' '${hashOf("2")}';`,
+    );
+  });
+
   it("allows an import map by its hash and no other inline script", () => {
     const html = '<script type="importmap">{}</script><script>alert(1)</script>';
     expect(contentSecurityPolicy(html, receiver.url)).toContain(
