@@ -31,6 +31,8 @@ const examples: Readonly<Record<string, readonly Sent[]>> = {
   "/gallery/moodle.html": [acts(/^POST \/moodle\/lib\/ajax\/service\.php\?.*statement_post$/)],
   "/gallery/learningbuilder.html": [acts(/^POST \/learningbuilder\/API\/XAPI\/Post$/)],
   "/gallery/rabbitmq.html": [acts(/^POST \/rabbitmq\/api\/exchanges\/%2F\/amq\.default\/publish$/)],
+  "/gallery/inspector.html": [statements],
+  "/gallery/heat-map.html": [statements],
 };
 
 /** What a page needs of the learner beside play and pause. */
