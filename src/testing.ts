@@ -11,3 +11,6 @@ export type { ExpectedFacts, RecordPattern } from "./testing/record-pattern.ts";
 export type { Frame, RecordedViewing } from "./testing/recorded-viewing.ts";
 export type { SentRecord, UnreadRequest } from "./testing/sendings.ts";
 export type { TestContext, TestPage } from "./testing/test-page.ts";
+export { watch } from "./testing/watch.ts";
+export type { DoneStep, WatchOptions } from "./testing/watch.ts";
+export type { WatchStep } from "./testing/watch-step.ts";

@@ -18,7 +18,8 @@ export interface MatcherVerdict {
   readonly message: () => string;
 }
 
-export interface RecordMatchers {
+// Of an interface Playwright could not know that it holds matchers alone.
+export type RecordMatchers = {
   /** `await expect(records).toTellStory(["initialized", "played", { what: "paused", time: 5 }])`. */
   toTellStory(
     this: MatcherState,
@@ -36,7 +37,7 @@ export interface RecordMatchers {
     pattern: RecordPattern,
     options?: ExpectNoneOptions,
   ): Promise<MatcherVerdict>;
-}
+};
 
 /** For `expect.extend` of Playwright: `export const expect = base.extend(recordMatchers)`. */
 export const recordMatchers: RecordMatchers = {

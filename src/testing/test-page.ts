@@ -74,6 +74,7 @@ export interface TestPage extends RequestTeller {
     task: PageTask,
     options?: { polling?: "raf" },
   ): Promise<unknown>;
+  waitForTimeout(ms: number): Promise<void>;
   readonly mouse: {
     move(x: number, y: number, options?: { steps?: number }): Promise<void>;
     click(x: number, y: number): Promise<void>;

@@ -21,6 +21,7 @@ test("a page is told in plain words what is wrong with its endpoint", async ({
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   const closed = createServer((_, response) => response.end("[]"));
   const closedUrl = await listen(closed, 0);
@@ -48,5 +49,5 @@ test("a page is told in plain words what is wrong with its endpoint", async ({
   expect(await verdictAt({ endpoint: closedUrl })).toMatchObject({ verdict: "origin-refused" });
   expect(await verdictAt({ endpoint: goneUrl })).toMatchObject({ verdict: "unreachable" });
   await closeServer(closed);
-  expect(ownPages.story()).toEqual([]);
+  expect(records.all()).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectValidStory } from "../support/statements.ts";
 import { expect, test } from "./fixtures.ts";
-import { tellStory, verbsOf } from "./told.ts";
 
 const toleranceSeconds = 0.3;
 const latenciesMs = [0, 200];
@@ -26,6 +25,7 @@ for (const latencyMs of latenciesMs) {
         learner,
         receiver,
         pagesUrl,
+        records,
       }) => {
         receiver.faults.latencyMs = latencyMs;
         await learner.open("/script-tag-videojs.html");
@@ -36,10 +36,8 @@ for (const latencyMs of latenciesMs) {
         await leave(learner.page, pagesUrl);
         const goneSeconds = (Date.now() - seenAtMs) / 1000;
 
-        await expect
-          .poll(() => verbsOf(tellStory(receiver)))
-          .toEqual(["initialized", "played", "paused", "terminated"]);
-        const [, played, paused, terminated] = tellStory(receiver);
+        await records.expectStory(["initialized", "played", "paused", "terminated"]);
+        const [, played, paused, terminated] = records.all();
         expect(paused?.time).toBeGreaterThan(seen - toleranceSeconds);
         expect(paused?.time).toBeLessThan(seen + goneSeconds + toleranceSeconds);
         expect(paused?.segments).toEqual([[played?.time, paused?.time]]);
@@ -50,7 +48,11 @@ for (const latencyMs of latenciesMs) {
   });
 }
 
-test("a learner who is asked whether to leave, and stays, has not left", async ({ learner, receiver }) => {
+test("a learner who is asked whether to leave, and stays, has not left", async ({
+  learner,
+  receiver,
+  records,
+}) => {
   const { page } = learner;
   await learner.open("/script-tag-html.html");
   await learner.play();
@@ -67,10 +69,8 @@ test("a learner who is asked whether to leave, and stays, has not left", async (
   await (await askedAgain).accept();
   await gone;
 
-  await expect
-    .poll(() => verbsOf(tellStory(receiver)))
-    .toEqual(["initialized", "played", "paused", "terminated"]);
-  const [, , paused] = tellStory(receiver);
+  await records.expectStory(["initialized", "played", "paused", "terminated"]);
+  const [, , paused] = records.all();
   expect(paused?.time).toBeGreaterThan(stayedAt + 0.5);
   expectValidStory(receiver.statements());
 });

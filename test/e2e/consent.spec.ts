@@ -40,6 +40,7 @@ test("while consent is pending nothing is stored and nothing is sent; when it is
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   const head = scriptTag(receiver, `${tagWith} data-consent="pending"`);
   await page.goto(ownPages.put({ head, body: mediaElement() }));
@@ -48,17 +49,22 @@ test("while consent is pending nothing is stored and nothing is sent; when it is
   expect(await storedRows(page)).toEqual([]);
   expect(receiver.arrivals).toEqual([]);
   await decide(page, "granted");
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, "paused"]);
-  expect(ownPages.story()[2]?.time).toBeGreaterThanOrEqual(1);
+  await records.expectStory([...started, "paused"]);
+  expect(records.all()[2]?.time).toBeGreaterThanOrEqual(1);
 });
 
-test("a page that goes while consent is pending has told nothing", async ({ page, ownPages, receiver }) => {
+test("a page that goes while consent is pending has told nothing", async ({
+  page,
+  ownPages,
+  receiver,
+  records,
+}) => {
   const head = scriptTag(receiver, `${tagWith} data-consent="pending"`);
   await page.goto(ownPages.put({ head, body: mediaElement() }));
   await playUntil(page, 1);
   await page.goto(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }, "/later.html"));
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
 });
 
 test("consent that is denied in one tab ends every tab at once, and leaves nothing in the browser", async ({
@@ -66,6 +72,7 @@ test("consent that is denied in one tab ends every tab at once, and leaves nothi
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   const address = ownPages.put({ head: scriptTag(receiver, tagWith), body: mediaElement() });
   const other = await context.newPage();
@@ -73,30 +80,31 @@ test("consent that is denied in one tab ends every tab at once, and leaves nothi
     await tab.goto(address);
     await playUntil(tab, 0.5);
   }
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...started]);
+  await records.expectStory([...started, ...started]);
   const left = await decide(page, "denied");
-  const here = ownPages.story().slice(2);
+  const here = records.all().slice(2);
   expect(new Set(left)).toEqual(new Set(here.map(({ id }) => id)));
   await expect.poll(() => storedRows(other)).toEqual([0]);
   for (const tab of [page, other]) await pause(tab);
   await other.close();
   await page.goto(ownPages.put({}, "/other.html"));
   expect(await storedRows(page)).toEqual([0]);
-  expect(verbsOf(ownPages.story())).toEqual([...started, ...started]);
+  expect(verbsOf(records.all())).toEqual([...started, ...started]);
 });
 
 test("a later grant begins a new session, in a new registration, of a new anonymous learner", async ({
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   await page.goto(ownPages.put({ head: scriptTag(receiver, tagWith), body: mediaElement() }));
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
   await decide(page, "denied");
   await decide(page, "granted");
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...started]);
-  const [before, , after] = ownPages.story();
+  await records.expectStory([...started, ...started]);
+  const [before, , after] = records.all();
   expect(after?.registration).not.toBe(before?.registration);
   expect(after?.session).not.toBe(before?.session);
 });
@@ -105,17 +113,23 @@ test("a page that begins without consent removes what earlier visits stored", as
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   await page.goto(ownPages.put({ head: scriptTag(receiver, tagWith), body: mediaElement() }));
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
   const head = scriptTag(receiver, `${tagWith} data-consent="denied"`);
   await page.goto(ownPages.put({ head, body: mediaElement() }, "/denied.html"));
   await playUntil(page, 0.5);
   await expect.poll(() => storedRows(page)).toEqual([0]);
 });
 
-test("a browser that objects is heeded where the page respects it", async ({ page, ownPages, receiver }) => {
+test("a browser that objects is heeded where the page respects it", async ({
+  page,
+  ownPages,
+  receiver,
+  records,
+}) => {
   await page.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { value: true }),
   );
@@ -124,6 +138,6 @@ test("a browser that objects is heeded where the page respects it", async ({ pag
   await playUntil(page, 0.5);
   await decide(page, "granted");
   await playUntil(page, 1);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
-  expect(ownPages.story()[1]?.time).toBeGreaterThanOrEqual(0.5);
+  await records.expectStory(started);
+  expect(records.all()[1]?.time).toBeGreaterThanOrEqual(0.5);
 });

@@ -3,10 +3,12 @@ import type { PageServer } from "../../demo/server/page-server.ts";
 import { startPageServer } from "../../demo/server/page-server.ts";
 import type { Receiver } from "../../demo/server/receiver.ts";
 import { startReceiver } from "../../demo/server/receiver.ts";
+import type { RecordBook } from "../../src/testing/record-book.ts";
 import type { Learner } from "./learner/learner.ts";
 import { createLearner } from "./learner/learner.ts";
 import { collectPageFaults } from "./page-faults.ts";
 import { installRecorder } from "./recorder.ts";
+import { recordsOf } from "./told.ts";
 
 export { expect };
 
@@ -18,6 +20,8 @@ interface Servers {
 interface TestFixtures {
   /** The LRS. */
   readonly receiver: Receiver;
+  /** What has arrived there. */
+  readonly records: RecordBook;
   /** Address of the demo's pages. */
   readonly pagesUrl: string;
   readonly learner: Learner;
@@ -38,6 +42,7 @@ export const test = base.extend<Servers & TestFixtures>({
     { auto: true },
   ],
   receiver: ({ servers }, use) => use(servers.receiver),
+  records: ({ receiver }, use) => use(recordsOf(receiver)),
   pagesUrl: ({ servers }, use) => use(servers.pages.url),
   learner: async ({ page, pagesUrl }, use) => {
     await installRecorder(page);

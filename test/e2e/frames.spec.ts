@@ -1,6 +1,5 @@
 import type { Frame, Page } from "@playwright/test";
 import { expect, mediaElement, test, type OwnPages } from "./pages/own-pages.ts";
-import { verbsOf } from "./told.ts";
 
 declare global {
   interface Window {
@@ -56,6 +55,7 @@ async function watch(frame: Frame): Promise<void> {
 test("what a frame of another origin records is sent by the page that holds it, its last words as well", async ({
   ownPages: pages,
   page,
+  records,
   receiver: { endpoint, key, secret, url },
 }) => {
   const script = `import { receiveFromFrames } from "/dist/esm/frames.js";
@@ -66,10 +66,9 @@ test("what a frame of another origin records is sent by the page that holds it, 
   const player = putPlayer(pages, originOf(pages));
   const frame = await open({ page, pages }, { player, script, connect: url });
   await watch(frame);
-  const verbs = (): string[] => verbsOf(pages.story());
-  await expect.poll(verbs).toEqual(["initialized", "played", "paused"]);
+  await records.expectStory(["initialized", "played", "paused"]);
   await frame.evaluate(() => location.assign("/page/icon.svg"));
-  await expect.poll(verbs).toEqual(["initialized", "played", "paused", "terminated"]);
+  await records.expectStory(["initialized", "played", "paused", "terminated"]);
 });
 
 test("a page of an origin that the frame does not name hears none of its records", async ({
@@ -89,6 +88,7 @@ test("a page of an origin that the frame does not name hears none of its records
 test("a page takes no records from a frame that it does not name, and says so on its console", async ({
   ownPages: pages,
   page,
+  records,
   receiver: { endpoint, key, secret, url },
 }) => {
   const script = `import { receiveFromFrames } from "/dist/esm/frames.js";
@@ -101,5 +101,5 @@ test("a page takes no records from a frame that it does not name, and says so on
   const refused = page.waitForEvent("console", (message) => message.text().includes('The option "origins"'));
   await watch(frame);
   expect((await refused).text()).toContain(pages.url);
-  expect(pages.story()).toEqual([]);
+  expect(records.all()).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type * as HtmlMedia from "../../src/html-media.ts";
 import { withoutSecrets } from "../../src/launch/launch-address.ts";
 import { expect, mediaElement, test, type OwnPages } from "./pages/own-pages.ts";
 import { listTraces, pause, playUntil } from "./pages/traces.ts";
-import { tellStory, verbsOf } from "./told.ts";
+import { recordsOf, verbsOf } from "./told.ts";
 
 const started = ["initialized", "played"];
 const registration = "4f8a1d9e-3c6b-4a5d-9e2f-1b7c8d9e0f10";
@@ -83,23 +83,21 @@ const launchTest = test.extend<{
 launchTest.describe("the script tag", () => {
   launchTest(
     "follows a launch, before and after a reload, and leaves what it was configured with alone",
-    async ({ page, ownPages, put, receiver, own }) => {
+    async ({ page, ownPages, put, receiver, own, records }) => {
       const requests = listen(page, ownPages.url);
       const head = tagFor(own, `data-launch="https://lrs.example.com ${receiver.url}"`);
       await page.goto(put(`/own.html?${launchInto(receiver)}`, mediaElement(), head));
       await expect.poll(() => listTraces(page)).toEqual(["runs"]);
       expect(page.url()).not.toMatch(/auth/);
       await playUntil(page, 0.5);
-      await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
+      await records.expectStory(started);
       await pause(page);
       await page.reload();
       await expect.poll(() => listTraces(page)).toEqual(["runs"]);
       await playUntil(page, 0.5);
-      await expect
-        .poll(() => verbsOf(tellStory(receiver)))
-        .toEqual([...started, "paused", "terminated", ...started]);
-      for (const { statement } of tellStory(receiver)) {
-        expect(statement).toMatchObject({
+      await records.expectStory([...started, "paused", "terminated", ...started]);
+      for (const { json } of records.all()) {
+        expect(json).toMatchObject({
           actor: learner,
           context: {
             registration,
@@ -164,7 +162,7 @@ launchTest.describe("the script tag", () => {
       const path = `/own.html?${launchInto(receiver)}`;
       await page.goto(put(path, mediaElement(), tagFor(own, "")));
       await playUntil(page, 0.5);
-      await expect.poll(() => verbsOf(tellStory(own))).toEqual(started);
+      await recordsOf(own).expectStory(started);
       expect(page.url()).toBe(ownPages.url + path);
       expect(receiver.arrivals).toEqual([]);
     },
@@ -177,7 +175,7 @@ launchTest.describe("the script tag", () => {
       const head = tagFor(own, `data-launch="${receiver.url}"`);
       await page.goto(put("/own.html?endpoint-of=mine&auth=mine", mediaElement(), head));
       await playUntil(page, 0.5);
-      await expect.poll(() => verbsOf(tellStory(own))).toEqual(started);
+      await recordsOf(own).expectStory(started);
       expect(page.url()).toMatch(/auth=mine/);
       expect(requests.filter((request) => request.url().includes("/esm/"))).toEqual([]);
     },
@@ -219,7 +217,7 @@ const track = (page: Page, own: Receiver, allow: string): Promise<(string | unde
 launchTest.describe("a module", () => {
   launchTest(
     "follows a launch that stands behind the hash, for each player, before and after a reload",
-    async ({ page, ownPages, put, receiver, own }) => {
+    async ({ page, ownPages, put, receiver, own, records }) => {
       const requests = listen(page, ownPages.url);
       const players = [1, 2].map((id) => mediaElement(`id="player-${id}"`)).join("");
       await page.goto(put(`/own.html#/lesson/1?${launchInto(receiver)}`, players));
@@ -229,12 +227,12 @@ launchTest.describe("a module", () => {
         await playUntil(page, 0.5, "#player-1");
         await playUntil(page, 0.5, "#player-2");
         await expect
-          .poll(() => verbsOf(tellStory(receiver)).filter((verb) => verb === "played").length)
+          .poll(() => verbsOf(records.all()).filter((verb) => verb === "played").length)
           .toBe(2 * visit);
         await page.reload();
       }
-      for (const { statement } of tellStory(receiver))
-        expect(statement).toMatchObject({ actor: learner, context: { registration } });
+      for (const { json } of records.all())
+        expect(json).toMatchObject({ actor: learner, context: { registration } });
       expect(own.arrivals).toEqual([]);
       expect(await leaksOf(requests)).toEqual([]);
     },
@@ -242,7 +240,7 @@ launchTest.describe("a module", () => {
 
   launchTest(
     "names a learner who cannot be read, and tells the rest",
-    async ({ page, ownPages, put, receiver, own }) => {
+    async ({ page, ownPages, put, receiver, own, records }) => {
       const path = `/own.html?${launchInto(receiver, { actor: "Ada", registration: "42" })}`;
       await page.goto(put(path, mediaElement()));
       await track(page, own, receiver.url);
@@ -253,8 +251,8 @@ launchTest.describe("a module", () => {
       });
       expect(codes).toEqual(["invalid-actor", "invalid-registration"]);
       await playUntil(page, 0.5);
-      await expect.poll(() => verbsOf(tellStory(receiver))).toEqual(started);
-      expect(tellStory(receiver)[0]?.statement).toMatchObject({
+      await records.expectStory(started);
+      expect(records.all()[0]?.json).toMatchObject({
         actor: { account: { homePage: ownPages.url } },
       });
     },

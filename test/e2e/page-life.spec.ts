@@ -21,17 +21,19 @@ test("a page that the learner leaves for another tells the end of the session", 
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   await page.goto(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }));
   await playUntil(page, 1);
   await page.goto(ownPages.put({}, "/other.html"));
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...closed]);
+  await records.expectStory([...started, ...closed]);
 });
 
 test("a reload in the middle goes on in the same registration, with what was watched before", async ({
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   await page.goto(
     ownPages.put({
@@ -43,10 +45,8 @@ test("a reload in the middle goes on in the same registration, with what was wat
   await page.reload();
   await playUntil(page, 1);
   await pause(page);
-  await expect
-    .poll(() => verbsOf(ownPages.story()))
-    .toEqual([...started, "completed", ...closed, ...started, "paused"]);
-  const story = ownPages.story();
+  await records.expectStory([...started, "completed", ...closed, ...started, "paused"]);
+  const story = records.all();
   const [first, second] = [story[3], story.at(-1)];
   expect(new Set(story.map(({ registration }) => registration)).size).toBe(1);
   expect(new Set(story.map(({ session }) => session)).size).toBe(2);
@@ -57,6 +57,7 @@ test("a reload in the middle goes on in the same registration, with what was wat
 test("a page that returns from the back/forward cache begins a new session in the same registration", async ({
   ownPages,
   receiver,
+  records,
 }) => {
   const browser = await launch({ without: ["--disable-back-forward-cache"] });
   try {
@@ -68,14 +69,14 @@ test("a page that returns from the back/forward cache begins a new session in th
     );
     await page.goto(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }));
     await playUntil(page, 0.7);
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+    await records.expectStory(started);
     await page.goto(ownPages.put({}, "/other.html"));
     await page.goBack({ waitUntil: "commit" });
     await expect(page.locator("html")).toHaveAttribute("data-persisted", "true");
     await playUntil(page, 1.5);
     await pause(page);
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...closed, ...started, "paused"]);
-    const story = ownPages.story();
+    await records.expectStory([...started, ...closed, ...started, "paused"]);
+    const story = records.all();
     expect(new Set(story.map(({ registration }) => registration)).size).toBe(1);
     expect(new Set(story.map(({ session }) => session)).size).toBe(2);
     expect(story.at(-1)?.segments).toHaveLength(2);
@@ -84,12 +85,12 @@ test("a page that returns from the back/forward cache begins a new session in th
   }
 });
 
-test("a page that is hidden sends at once what waits", async ({ page, ownPages, receiver }) => {
+test("a page that is hidden sends at once what waits", async ({ page, ownPages, receiver, records }) => {
   const options = JSON.stringify({ batch: { maxDelayMs: 600_000 } });
   const block = `<script type="application/json" id="playtrace">${options}</script>`;
   await page.goto(ownPages.put({ head: block + scriptTag(receiver), body: mediaElement() }));
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
   await page.evaluate(() =>
     window.Playtrace.onTrace((trace) => {
       trace.on("event", ({ event }) => (document.title = event.type));
@@ -102,13 +103,14 @@ test("a page that is hidden sends at once what waits", async ({ page, ownPages, 
     Object.defineProperty(document, "hidden", { get: () => true });
     document.dispatchEvent(new Event("visibilitychange"));
   });
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, "paused"]);
+  await records.expectStory([...started, "paused"]);
 });
 
 test("an element that left the page ends its session, one that was moved does not", async ({
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   const body = `<main></main>${mediaElement('id="moved" data-playtrace-activity-id="urn:x:moved"')}
     ${mediaElement('id="gone" data-playtrace-activity-id="urn:x:gone"')}`;
@@ -120,7 +122,7 @@ test("an element that left the page ends its session, one that was moved does no
     document.querySelector("main")?.append(document.querySelector("#moved") ?? "");
   });
   const storyOf = (id: string): string[] =>
-    verbsOf(ownPages.story().filter(({ statement }) => JSON.stringify(statement["object"]).includes(id)))
+    verbsOf(records.all().filter(({ json }) => JSON.stringify(json["object"]).includes(id)))
       // What is out of the page has no size.
       .filter((verb) => verb !== "interacted");
   await expect.poll(() => storyOf("urn:x:gone"), { timeout: 30_000 }).toEqual([...started, ...closed]);
@@ -135,6 +137,7 @@ test("a frame without an origin names the endpoint's, keeps in memory, and says 
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   const warnings: string[] = [];
   page.on("console", (message) => {
@@ -146,14 +149,18 @@ test("a frame without an origin names the endpoint's, keeps in memory, and says 
   await page.goto(ownPages.put({ body: frameBody(inner), policy: "frame-src 'self'" }));
   const frame = page.frameLocator("iframe");
   await frame.locator("video").evaluate((media: HTMLMediaElement) => media.play());
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
-  expect(ownPages.story()[0]?.statement["actor"]).toMatchObject({
+  await records.expectStory(started);
+  expect(records.all()[0]?.json["actor"]).toMatchObject({
     account: { homePage: new URL(receiver.endpoint).origin },
   });
   expect(warnings).toHaveLength(1);
 });
 
-test("a page without https makes ids and tells its story as well", async ({ ownPages, receiver }) => {
+test("a page without https makes ids and tells its story as well", async ({
+  ownPages,
+  receiver,
+  records,
+}) => {
   const browser = await launch({ args: ["--host-resolver-rules=MAP school.test 127.0.0.1"] });
   try {
     const page = await browser.newPage();
@@ -162,8 +169,8 @@ test("a page without https makes ids and tells its story as well", async ({ ownP
     await page.goto(own.href);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await playUntil(page, 0.5);
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
-    expect(ownPages.story()[0]?.statement).toMatchObject({
+    await records.expectStory(started);
+    expect(records.all()[0]?.json).toMatchObject({
       id: expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/),
       actor: { account: { homePage: own.origin } },
     });
@@ -183,6 +190,7 @@ const sends = (page: Page): Promise<boolean> =>
 test("tabs without https share one sender by a lease, and the next one sends when that tab is closed", async ({
   ownPages,
   receiver,
+  records,
 }) => {
   const browser = await launch({ args: ["--host-resolver-rules=MAP school.test 127.0.0.1"] });
   try {
@@ -198,12 +206,12 @@ test("tabs without https share one sender by a lease, and the next one sends whe
     const first = await open();
     await expect.poll(() => sends(first)).toBe(true);
     const second = await open();
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...started]);
+    await records.expectStory([...started, ...started]);
     expect([await sends(first), await sends(second)]).toEqual([true, false]);
     await first.close({ runBeforeUnload: true });
     await expect.poll(() => sends(second), { timeout: 20_000 }).toBe(true);
     await pause(second);
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, ...started, ...closed, "paused"]);
+    await records.expectStory([...started, ...started, ...closed, "paused"]);
   } finally {
     await browser.close();
   }
@@ -263,6 +271,7 @@ for (const [kind, head, attributes] of [
     page,
     ownPages,
     receiver,
+    records,
   }) => {
     const runningTimers = await countTimers(page);
     const scripts = `${head}<script src="/dist/playtrace.min.js"></script>`;
@@ -289,7 +298,7 @@ for (const [kind, head, attributes] of [
     expect(await count()).toBeGreaterThan(before);
     await playUntil(page, 0.5);
     await page.evaluate(() => Promise.all(window.traces.flatMap((trace) => [trace.stop(), trace.stop()])));
-    expect(verbsOf(ownPages.story())).toEqual([...started, ...closed]);
+    expect(verbsOf(records.all())).toEqual([...started, ...closed]);
     await pause(page);
     await expect.poll(count).toBe(before);
     if (!head) expect(await runningTimers()).toBe(0);

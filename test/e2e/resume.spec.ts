@@ -41,6 +41,7 @@ for (const [name, head, body] of players) {
     context,
     ownPages,
     receiver,
+    records,
   }) => {
     const tag = scriptTag(receiver, 'data-resume="auto" data-milestones="off"');
     const address = ownPages.put({ head: head + tag, body: body.replace(' preload="auto"', "") });
@@ -48,16 +49,16 @@ for (const [name, head, body] of players) {
     await first.goto(address);
     await playUntil(first, 3, "video");
     await first.close();
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual(session);
-    const left = ownPages.story().at(-1)?.time ?? NaN;
+    await records.expectStory(session);
+    const left = records.all().at(-1)?.time ?? NaN;
 
     const next = await context.newPage();
     await next.goto(address);
     expect(Math.abs((await standsAt(next)) - left)).toBeLessThan(0.01);
     await playUntil(next, left + 1.5, "video");
     await next.close();
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual([...session, ...session]);
-    const [played, paused] = ownPages.story().slice(-3);
+    await records.expectStory([...session, ...session]);
+    const [played, paused] = records.all().slice(-3);
     expect(Math.abs((played?.time ?? NaN) - left)).toBeLessThan(toleranceSeconds);
     expect(paused?.segments).toHaveLength(2);
     expectValidStory(receiver.statements());
@@ -68,14 +69,15 @@ test("a browser that knows nothing goes on where another one was left, by the LR
   browser,
   ownPages,
   receiver,
+  records,
 }) => {
   const tag = scriptTag(receiver, `data-resume="auto" data-progress="lrs" data-milestones="off" ${learner}`);
   const address = ownPages.put({ head: tag, body: mediaElement() });
   const laptop = await newDevice(browser, address);
   await playUntil(laptop, 3, "video");
   await laptop.close();
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(session);
-  const left = ownPages.story().at(-1)?.time ?? NaN;
+  await records.expectStory(session);
+  const left = records.all().at(-1)?.time ?? NaN;
   await expect
     .poll(() => receiver.arrivals.some(({ method, url }) => method === "POST" && url.includes("state")))
     .toBe(true);
@@ -84,14 +86,19 @@ test("a browser that knows nothing goes on where another one was left, by the LR
   expect(Math.abs((await standsAt(phone)) - left)).toBeLessThan(0.01);
   await playUntil(phone, left + 1.5, "video");
   await phone.context().close();
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...session, ...session]);
-  const segments = ownPages.story().at(-1)?.segments ?? [];
+  await records.expectStory([...session, ...session]);
+  const segments = records.all().at(-1)?.segments ?? [];
   expect(segments).toHaveLength(2);
   expect(segments[0]?.[1]).toBe(left);
   expectValidStory(receiver.statements());
 });
 
-test("what another browser completed is not completed again", async ({ browser, ownPages, receiver }) => {
+test("what another browser completed is not completed again", async ({
+  browser,
+  ownPages,
+  receiver,
+  records,
+}) => {
   const tag = scriptTag(
     receiver,
     `data-progress="lrs" data-threshold="0.05" data-milestones="off" ${learner}`,
@@ -101,11 +108,9 @@ test("what another browser completed is not completed again", async ({ browser, 
     const page = await newDevice(browser, address);
     await playUntil(page, 2, "video");
     await page.close();
-    await expect.poll(() => verbsOf(ownPages.story()).at(-1)).toBe("terminated");
+    await expect.poll(() => verbsOf(records.all()).at(-1)).toBe("terminated");
   }
-  await expect
-    .poll(() => verbsOf(ownPages.story()))
-    .toEqual(["initialized", "played", "completed", "paused", "terminated", ...session]);
+  await records.expectStory(["initialized", "played", "completed", "paused", "terminated", ...session]);
 });
 
 test("the LRS's word is asked for by a block of JSON as well, at a place of its own", async ({

@@ -19,10 +19,10 @@ for (const [place, write] of [
   ["in the head, async", (tag: string) => ({ head: tag.replace(" ", " async "), body: mediaElement() })],
   ["after the video", (tag: string) => ({ body: mediaElement() + tag })],
 ] as const) {
-  test(`a tag ${place} tracks a bare video`, async ({ page, ownPages, receiver }) => {
+  test(`a tag ${place} tracks a bare video`, async ({ page, ownPages, receiver, records }) => {
     await page.goto(ownPages.put(write(scriptTag(receiver))));
     await playUntil(page, 0.5);
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+    await records.expectStory(started);
     expect(await listTraces(page)).toEqual(["runs"]);
   });
 }
@@ -32,11 +32,11 @@ for (const [order, write] of [
   ["after video.js", (tag: string) => ({ head: videojsTag + tag, body: videojsElement })],
   ["after the player", (tag: string) => ({ head: videojsTag, body: videojsElement + tag })],
 ] as const) {
-  test(`a tag ${order} tracks its player once`, async ({ page, ownPages, receiver }) => {
+  test(`a tag ${order} tracks its player once`, async ({ page, ownPages, receiver, records }) => {
     await page.goto(ownPages.put(write(scriptTag(receiver))));
     await page.locator(".video-js.vjs-paused").waitFor({ state: "attached" });
     await playUntil(page, 0.5);
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+    await records.expectStory(started);
     expect(await listTraces(page)).toEqual(["runs"]);
   });
 }
@@ -45,6 +45,7 @@ test("players that the page makes later are tracked, each by its own trace", asy
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   await page.goto(ownPages.put({ head: scriptTag(receiver) + videojsTag, body: '<div id="place"></div>' }));
   expect(await listTraces(page)).toEqual([]);
@@ -61,31 +62,37 @@ test("players that the page makes later are tracked, each by its own trace", asy
   });
   expect(await listTraces(page)).toEqual(["runs", "runs"]);
   await playUntil(page, 0.5, "#two video");
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
 });
 
 test("a bare video that video.js takes over later is told by one trace at a time", async ({
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   const body = '<video muted controls><source src="/media/sample.webm" type="video/webm"></video>';
   await page.goto(ownPages.put({ head: scriptTag(receiver), body }));
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
   await page.addScriptTag({ url: "/page/before-video-js.js" });
   await page.addScriptTag({ url: "/video.js/video.min.js" });
   await page.evaluate(() => {
     const media = document.querySelector("video");
     if (media) window.videojs?.(media, {});
   });
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, "paused", "terminated"]);
+  await records.expectStory([...started, "paused", "terminated"]);
   await playUntil(page, 0.5);
   await pause(page);
-  await expect.poll(() => verbsOf(ownPages.story()).slice(4)).toEqual([...started, "paused"]);
+  await expect.poll(() => verbsOf(records.all()).slice(4)).toEqual([...started, "paused"]);
 });
 
-test("video.js that is loaded late finds its elements left to it", async ({ page, ownPages, receiver }) => {
+test("video.js that is loaded late finds its elements left to it", async ({
+  page,
+  ownPages,
+  receiver,
+  records,
+}) => {
   await page.goto(
     ownPages.put({ head: scriptTag(receiver), body: mediaElement('class="video-js" id="late"') }),
   );
@@ -96,10 +103,15 @@ test("video.js that is loaded late finds its elements left to it", async ({ page
     if (media) window.videojs?.(media, {});
   });
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
 });
 
-test("elements that are added later are tracked, audio too", async ({ page, ownPages, receiver }) => {
+test("elements that are added later are tracked, audio too", async ({
+  page,
+  ownPages,
+  receiver,
+  records,
+}) => {
   await page.goto(ownPages.put({ head: scriptTag(receiver), body: "<main></main>" }));
   await page.evaluate(() => {
     const box = document.createElement("div");
@@ -110,7 +122,7 @@ test("elements that are added later are tracked, audio too", async ({ page, ownP
     document.querySelector("main")?.append(box);
   });
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
 });
 
 test("players that the page marks as off, and moving wallpaper, are left alone", async ({
@@ -131,25 +143,25 @@ test("players that the page marks as off, and moving wallpaper, are left alone",
   expect(await listTraces(page)).toEqual([]);
 });
 
-test("moving wallpaper that the page marks is tracked", async ({ page, ownPages, receiver }) => {
+test("moving wallpaper that the page marks is tracked", async ({ page, ownPages, receiver, records }) => {
   const body = '<video src="/media/sample.webm" autoplay loop muted data-playtrace></video>';
   await page.goto(ownPages.put({ head: scriptTag(receiver), body }));
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
 });
 
 for (const [kind, more, head] of [
   ["a bare video", "", ""],
   ["a video.js player", 'class="video-js" data-setup="{}"', videojsTag],
 ] as const) {
-  test(`${kind} names its own activity`, async ({ page, ownPages, receiver }) => {
+  test(`${kind} names its own activity`, async ({ page, ownPages, receiver, records }) => {
     const own = `data-playtrace-activity-id="https://school.example/intro" data-playtrace-name="Intro"
       data-playtrace-description="What it is about"`;
     await page.goto(ownPages.put({ head: scriptTag(receiver) + head, body: mediaElement(`${own} ${more}`) }));
     if (head) await page.locator(".video-js.vjs-paused").waitFor({ state: "attached" });
     await playUntil(page, 0.5);
-    await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
-    for (const { statement } of ownPages.story()) {
-      expect(statement).toMatchObject({
+    await records.expectStory(started);
+    for (const { json } of records.all()) {
+      expect(json).toMatchObject({
         object: {
           id: "https://school.example/intro",
           definition: { name: { en: "Intro" }, description: { en: "What it is about" } },
@@ -163,6 +175,7 @@ test("the page's JSON block says what attributes cannot, and attributes go befor
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   const block = JSON.stringify({ platform: "School", startSession: "ready", language: "fr" });
   await page.goto(
@@ -171,8 +184,8 @@ test("the page's JSON block says what attributes cannot, and attributes go befor
       body: `<script type="application/json" id="playtrace">${block}</script>${mediaElement()}`,
     }),
   );
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(["initialized"]);
-  expect(ownPages.story()[0]?.statement).toMatchObject({
+  await records.expectStory(["initialized"]);
+  expect(records.all()[0]?.json).toMatchObject({
     context: { platform: "School", language: "en" },
   });
 });
@@ -181,6 +194,7 @@ test("a misspelled attribute is named once, and everything else works", async ({
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   const messages: ConsoleMessage[] = [];
   page.on("console", (message) => messages.push(message));
@@ -191,7 +205,7 @@ test("a misspelled attribute is named once, and everything else works", async ({
     }),
   );
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story()).slice(0, 2)).toEqual(started);
+  await expect.poll(() => verbsOf(records.all()).slice(0, 2)).toEqual(started);
   expect(errorsOf(messages)).toEqual([expect.stringContaining('is "data-language" meant?')]);
 });
 
@@ -208,6 +222,7 @@ for (const [fault, more, words] of [
     page,
     ownPages,
     receiver,
+    records,
   }) => {
     const messages: ConsoleMessage[] = [];
     page.on("console", (message) => messages.push(message));
@@ -225,17 +240,22 @@ for (const [fault, more, words] of [
       return heard;
     });
     expect(late).toEqual([expect.stringContaining(words)]);
-    expect(ownPages.story()).toEqual([]);
+    expect(records.all()).toEqual([]);
   });
 }
 
-test("a tag that stands in the page twice watches each player once", async ({ page, ownPages, receiver }) => {
+test("a tag that stands in the page twice watches each player once", async ({
+  page,
+  ownPages,
+  receiver,
+  records,
+}) => {
   const head = scriptTag(receiver) + scriptTag(receiver);
   await page.goto(ownPages.put({ head, body: mediaElement() }));
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
   await pause(page);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, "paused"]);
+  await records.expectStory([...started, "paused"]);
   expect(await listTraces(page)).toEqual(["runs"]);
 });
 
@@ -243,20 +263,22 @@ test("a player that video.js disposes of tells the end of its session at once", 
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   await page.goto(ownPages.put({ head: videojsTag + scriptTag(receiver), body: videojsElement }));
   await page.locator(".video-js.vjs-paused").waitFor({ state: "attached" });
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual(started);
+  await records.expectStory(started);
   await page.evaluate(() => Reflect.get(Object(document.querySelector(".video-js")), "player").dispose());
-  await expect.poll(() => verbsOf(ownPages.story())).toEqual([...started, "paused", "terminated"]);
-  expect(ownPages.story()[2]?.time).toBeGreaterThan(0.4);
+  await records.expectStory([...started, "paused", "terminated"]);
+  expect(records.all()[2]?.time).toBeGreaterThan(0.4);
 });
 
 test("a tag without a word of ours watches nothing, and gives the page the functions", async ({
   page,
   ownPages,
   receiver,
+  records,
 }) => {
   await page.goto(
     ownPages.put({ head: '<script src="/dist/playtrace.min.js"></script>', body: mediaElement() }),
@@ -271,7 +293,7 @@ test("a tag without a word of ours watches nothing, and gives the page the funct
     { endpoint, key, secret },
   );
   await playUntil(page, 0.5);
-  await expect.poll(() => verbsOf(ownPages.story()).slice(0, 2)).toEqual(started);
+  await expect.poll(() => verbsOf(records.all()).slice(0, 2)).toEqual(started);
 });
 
 test("wrong players and wrong options throw nothing into the page", async ({ page, ownPages, receiver }) => {

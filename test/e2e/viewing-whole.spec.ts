@@ -1,14 +1,13 @@
 import { expectValidStory } from "../support/statements.ts";
 import { expect, test } from "./fixtures.ts";
-import { nameTold } from "./story/compare.ts";
 import { outOfOrder, strayEnds, wrongProgress } from "./story/inner-truth.ts";
-import { tellStory } from "./told.ts";
 
 const registration = "6b1f8f0a-2f5c-4c57-9b07-52f3a4a0d1c9";
 
 test("the whole video, watched without a break, is completed at its end, and only once in a registration", async ({
   learner,
   receiver,
+  records,
 }) => {
   const { page } = learner;
   await learner.open("/script-tag-html.html", { registration });
@@ -22,31 +21,29 @@ test("the whole video, watched without a break, is completed at its end, and onl
   await learner.watchUntil(1);
   await learner.leave();
 
-  await expect
-    .poll(() => tellStory(receiver).map(nameTold))
-    .toEqual([
-      "initialized",
-      "played started",
-      "progressed 25",
-      "progressed 50",
-      "progressed 75",
-      "progressed 100",
-      "paused end",
-      "completed",
-      "terminated",
-      "initialized",
-      "played started",
-      "paused closing",
-      "terminated",
-    ]);
-  const story = tellStory(receiver);
-  const completed = story.find(({ verb }) => verb === "completed");
+  await records.expectStory([
+    "initialized",
+    "played started",
+    "progressed 25",
+    "progressed 50",
+    "progressed 75",
+    "progressed 100",
+    "paused end",
+    "completed",
+    "terminated",
+    "initialized",
+    "played started",
+    "paused closing",
+    "terminated",
+  ]);
+  const story = records.all();
+  const completed = story.find(({ name }) => name === "completed");
   expect(completed).toMatchObject({
     progress: 1,
     time: lengthSeconds,
     segments: [[story[1]?.time, lengthSeconds]],
   });
-  expect(story.flatMap(({ verb, time }) => (verb === "progressed" ? [time] : []))).toEqual(
+  expect(story.flatMap(({ name, time }) => (name === "progressed" ? [time] : []))).toEqual(
     [25, 50, 75, 100].map((percent) => Number(((lengthSeconds * percent) / 100).toFixed(3))),
   );
   expect(story.flatMap(({ progress }) => progress ?? [])).toEqual([1, 1, 1, 1, 1]);

@@ -1,11 +1,12 @@
+import type { RecordFacts } from "../../src/testing/record-facts.ts";
+import type { WatchStep } from "../../src/testing/watch-step.ts";
 import { expectValidStory } from "../support/statements.ts";
 import { test as base, expect } from "./fixtures.ts";
-import { findDifferences, findSegmentDifferences, nameTold } from "./story/compare.ts";
-import type { Diary } from "./story/diary.ts";
+import { findDifferences, findSegmentDifferences } from "./story/compare.ts";
 import { completionsLate, outOfOrder, strayEnds, wrongProgress } from "./story/inner-truth.ts";
 import { retell, watchedStretches } from "./story/retell.ts";
 import { viewFairly } from "./story/view-fairly.ts";
-import { tellStory, type Told } from "./told.ts";
+import { recordsOf, tellStory } from "./told.ts";
 
 const toleranceSeconds = 0.3;
 /** Reached in the second visit, where it plays on to the end, unless slow hands watch more in the first. */
@@ -15,11 +16,44 @@ const roundingSeconds = 0.01;
 /** Playback after a gesture counts once the gesture has settled. */
 const settledSeconds = 0.5;
 
-type Arrows = Parameters<Diary["pressArrow"]>;
-
 /** Arrow keys move video.js by 5 s, and Chromium's own bar by a hundredth. */
-const inVideojs: Arrows = ["ArrowLeft", 2];
-const inChromium: Arrows = ["ArrowRight", 4];
+const inVideojs: WatchStep = { press: "ArrowLeft", times: 2 };
+const inChromium: WatchStep = { press: "ArrowRight", times: 4 };
+
+/**
+ * Everything that a learner's hands can do to a player, over two visits. What takes the hands long comes where playback
+ * may run on meanwhile.
+ */
+const withEveryHand = (arrows: WatchStep): readonly (readonly WatchStep[])[] => [
+  [
+    "play",
+    { until: 1 },
+    "pause",
+    { clickBar: 0.2 },
+    "play",
+    { watch: 0.3 },
+    { rate: 0.5 },
+    { until: 5.2 },
+    { rate: 1 },
+    { watch: 0.3 },
+    { clickBar: 0.55 },
+    { watch: 1 },
+    { drag: [0.62, 0.05], holdMs: 300 },
+    { watch: 1 },
+    "mute",
+    "enter full screen",
+    "leave full screen",
+    { until: 5.2 },
+    { clickBar: 0.7 },
+    { until: 15.3 },
+    arrows,
+    { watch: 1 },
+  ],
+  ["play", { until: 1 }, { clickBar: 0.8 }, "watch to the end", "play", { until: 1 }],
+];
+
+/** All but the completion, which is no act: it comes in the midst of one. */
+const isAct = ({ name }: RecordFacts): boolean => name !== "completed";
 
 const pagesOfTheirOwn = [
   { name: "the script tag beside video.js", path: "/script-tag-videojs.html", arrows: inVideojs },
@@ -45,7 +79,7 @@ for (const { name, path, arrows } of pagesOfTheirOwn) {
       {
         path,
         query: { threshold: String(threshold) },
-        watch: (diary) => watchWithEveryHand(diary, arrows),
+        visits: withEveryHand(arrows),
       },
       { browser, receiver, pages },
     );
@@ -54,14 +88,10 @@ for (const { name, path, arrows } of pagesOfTheirOwn) {
     const tolerance = Math.max(toleranceSeconds, largestGap);
     await test.info().attach("expected", { body: JSON.stringify(expected, null, 2) });
 
-    await expect
-      .poll(
-        () => actsOf(tellStory(receiver)).map(nameTold),
-        "the same acts in the same order, and nothing more",
-      )
-      .toEqual(expected.map(({ what }) => what));
+    const arrived = recordsOf(receiver, isAct);
+    await arrived.expectStory(expected.map(({ what }) => what));
     const story = tellStory(receiver);
-    const acts = actsOf(story);
+    const acts = arrived.all();
     const completions = completionsLate(story, threshold, lengthSeconds);
     const watched = testimonies.flatMap(watchedStretches);
     const sessions = expected.map(
@@ -92,47 +122,4 @@ for (const { name, path, arrows } of pagesOfTheirOwn) {
     soft(seen.faults, "the page is left in peace").toEqual([]);
     expectValidStory(receiver.statements());
   });
-}
-
-/** All but the completion, which is no act: it comes in the midst of one. */
-function actsOf(story: readonly Told[]): readonly Told[] {
-  return story.filter(({ verb }) => verb !== "completed");
-}
-
-/**
- * Everything that a learner's hands can do to a player, over two visits. What takes the hands long comes where playback
- * may run on meanwhile.
- */
-async function watchWithEveryHand(diary: Diary, arrows: Arrows): Promise<void> {
-  await diary.play();
-  await diary.watchUntil(1);
-  await diary.pause();
-  await diary.clickSeek(0.2);
-  await diary.play();
-  await diary.watch(0.3);
-  await diary.setRate(0.5);
-  await diary.watchUntil(5.2);
-  await diary.setRate(1);
-  await diary.watch(0.3);
-  await diary.clickSeek(0.55);
-  await diary.watch(1);
-  await diary.drag({ from: 0.62, to: 0.05, holdMs: 300 });
-  await diary.watch(1);
-  await diary.mute();
-  await diary.enterFullScreen();
-  await diary.leaveFullScreen();
-  await diary.watchUntil(5.2);
-  await diary.clickSeek(0.7);
-  await diary.watchUntil(15.3);
-  await diary.pressArrow(...arrows);
-  await diary.watch(1);
-  await diary.reload();
-
-  await diary.play();
-  await diary.watchUntil(1);
-  await diary.clickSeek(0.8);
-  await diary.watchToEnd();
-  await diary.play();
-  await diary.watchUntil(1);
-  await diary.leave();
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "./fixtures.ts";
-import { tellStory, verbsOf } from "./told.ts";
 
 /** Each way into a page that the README names, on a page of its own. */
 const waysIn = [
@@ -13,7 +12,7 @@ const waysIn = [
 ] as const;
 
 for (const [name, path] of waysIn) {
-  test(`${name} tells play, jump, pause and the closing of the tab`, async ({ learner, receiver }) => {
+  test(`${name} tells play, jump, pause and the closing of the tab`, async ({ learner, records }) => {
     await learner.open(path, { milestones: "90", actor: '{"mbox":"mailto:learner@example.com"}' });
     await learner.play();
     await learner.watchUntil(1);
@@ -25,10 +24,16 @@ for (const [name, path] of waysIn) {
     await learner.watchUntil(12);
     await learner.leave();
 
-    await expect
-      .poll(() => verbsOf(tellStory(receiver)))
-      .toEqual(["initialized", "played", "seeked", "paused", "played", "paused", "terminated"]);
-    const [, played, seeked, paused] = tellStory(receiver);
+    await records.expectStory([
+      "initialized",
+      "played",
+      "seeked",
+      "paused",
+      "played",
+      "paused",
+      "terminated",
+    ]);
+    const [, played, seeked, paused] = records.all();
     expect(played?.time).toBeLessThan(0.3);
     expect(seeked?.to).toBeCloseTo(10, 0);
     expect(Math.abs((paused?.time ?? 0) - pausedAt)).toBeLessThan(0.3);
@@ -36,6 +41,6 @@ for (const [name, path] of waysIn) {
       [played?.time, seeked?.from],
       [seeked?.to, paused?.time],
     ]);
-    expect(new Set(tellStory(receiver).map(({ session }) => session)).size).toBe(1);
+    expect(new Set(records.all().map(({ session }) => session)).size).toBe(1);
   });
 }

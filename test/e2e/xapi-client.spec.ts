@@ -1,6 +1,5 @@
 import { expect, mediaElement, test } from "./pages/own-pages.ts";
 import { pause, playUntil } from "./pages/traces.ts";
-import { verbsOf } from "./told.ts";
 
 declare global {
   interface Window {
@@ -28,15 +27,15 @@ for (const adapter of ["axios", "fetch"]) {
     ownPages,
     page,
     receiver: { endpoint, key, secret, url },
+    records,
   }) => {
     await page.goto(ownPages.put({ body: body({ endpoint, key, secret, adapter }), policy: policy(url) }));
     await playUntil(page, 0.5);
     await pause(page);
-    const verbs = (): string[] => verbsOf(ownPages.story());
-    await expect.poll(verbs).toEqual(["initialized", "played", "paused"]);
+    await records.expectStory(["initialized", "played", "paused"]);
     // Whatever the browser made of the client's last request: the next visit sends what has no answer.
     await page.reload();
-    await expect.poll(verbs).toEqual(["initialized", "played", "paused", "terminated"]);
+    await records.expectStory(["initialized", "played", "paused", "terminated"]);
   });
 
   test(`a server that cannot be reached is tried again, with the client's ${adapter} adapter`, async ({

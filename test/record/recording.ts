@@ -2,9 +2,9 @@
  * One viewing, recorded from a real player in a real browser: what the tracker is tested on. The fixtures in
  * `test/fixtures/recordings` are such files, written by `npx node test/record/record.ts`.
  */
-import type { PlayerSignal } from "../../src/events/player-signal.ts";
+import type { Frame, RecordedViewing } from "../../src/testing/recorded-viewing.ts";
 
-export interface Recording {
+export interface Recording extends RecordedViewing {
   readonly scenario: string;
   readonly player: "videojs" | "html-media";
   /** Names and versions of browser and player. */
@@ -14,9 +14,7 @@ export interface Recording {
   readonly length: number | null;
   /** What the learner or the page did, in order; `monotonicMs` is the clock of the signals. */
   readonly truth: readonly Act[];
-  /** Exactly what the adapter emitted, with the clock read at that moment. */
-  readonly signals: readonly PlayerSignal[];
-  /** What the element showed, read every 10 ms by a recorder that knows nothing of the adapter. */
+  /** What the element showed, read every 10 ms by a recorder that knows nothing of the adapter; within 20 ms. */
   readonly frames: readonly Frame[];
 }
 
@@ -26,9 +24,3 @@ export interface Act {
   readonly position: number;
   readonly did: string;
 }
-
-/**
- * A corner of the element's course: between two of them the position runs straight, within 20 ms. `playing`
- * means: neither paused nor seeking.
- */
-export type Frame = readonly [monotonicMs: number, position: number, playing: 0 | 1];

@@ -3,7 +3,8 @@ import { contentSecurityPolicy } from "../../../demo/server/content-security-pol
 import { closeServer, listen } from "../../../demo/server/http.ts";
 import type { Receiver } from "../../../demo/server/receiver.ts";
 import { test as base } from "../fixtures.ts";
-import { tellStory, type Told } from "../told.ts";
+import type { RecordFacts } from "../../../src/testing/record-facts.ts";
+import { tellStory } from "../told.ts";
 
 export { expect } from "../fixtures.ts";
 
@@ -20,8 +21,8 @@ export interface OwnPages {
   readonly url: string;
   /** Puts a page in its place, and tells its address. */
   readonly put: (html: Html, path?: string) => string;
-  /** What the receiver holds of these pages: the last words of an earlier test's page may come late. */
-  readonly story: () => Told[];
+  /** What the receiver holds. */
+  readonly story: () => readonly RecordFacts[];
 }
 
 export const test = base.extend<{ readonly ownPages: OwnPages }>({
@@ -47,10 +48,7 @@ export const test = base.extend<{ readonly ownPages: OwnPages }>({
     const url = await listen(server, 0);
     await use({
       url,
-      story: () =>
-        tellStory(receiver).filter(({ statement }) =>
-          JSON.stringify(statement).includes(`:${new URL(url).port}`),
-        ),
+      story: () => tellStory(receiver),
       put: ({ head = "", body = "", policy }, path = "/own.html") => {
         const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Own page</title>
           <link rel="icon" href="/page/icon.svg">${head}</head><body>${body}</body></html>`;

@@ -1,22 +1,14 @@
-import type { Told } from "../told.ts";
+import { extensionOf, type RecordFacts } from "../../../src/testing/record-facts.ts";
 import type { Stretch } from "./covered.ts";
 import type { Expected } from "./retell.ts";
-import { factsOf, percentOf, reasonOf } from "./statement-facts.ts";
 
 /** A player is asked, and answers, between two looks of the clock. */
 const clockToleranceMs = 50;
 
-/** The statement in the words of {@link Expected.what}. */
-export function nameTold({ verb, statement }: Told): string {
-  const says =
-    verb === "progressed" ? percentOf(statement) : verb === "completed" ? undefined : reasonOf(statement);
-  return says === undefined ? verb : `${verb} ${says}`;
-}
-
 /** Each number that is further from the expected than `toleranceSeconds`, and each fact that differs, one line each. */
 export function findDifferences(
   expected: readonly Expected[],
-  story: readonly Told[],
+  story: readonly RecordFacts[],
   toleranceSeconds: number,
 ): readonly string[] {
   return expected.flatMap((one, index) => {
@@ -29,7 +21,7 @@ export function findDifferences(
 /** Segments that were not watched so, and stretches that no segment tells, one line each. */
 export function findSegmentDifferences(
   watched: readonly Stretch[],
-  last: Told | undefined,
+  last: RecordFacts | undefined,
   toleranceSeconds: number,
 ): readonly string[] {
   const segments = last?.segments ?? [];
@@ -41,7 +33,7 @@ export function findSegmentDifferences(
   }).flat();
 }
 
-function differ(expected: Expected, told: Told, toleranceSeconds: number): string[] {
+function differ(expected: Expected, told: RecordFacts, toleranceSeconds: number): string[] {
   const differences: string[] = [];
   for (const name of ["time", "from", "to"] as const) {
     const wanted = expected[name];
@@ -50,10 +42,9 @@ function differ(expected: Expected, told: Told, toleranceSeconds: number): strin
     const isNear = given !== undefined && Math.abs(given - wanted) <= toleranceSeconds;
     if (!isNear) differences.push(`${name} is ${given}, seen was ${wanted.toFixed(3)}`);
   }
-  const facts = factsOf(told.statement);
   for (const [name, wanted] of Object.entries(expected.player ?? {})) {
-    if (facts(name) !== wanted)
-      differences.push(`${name} is ${String(facts(name))}, seen was ${String(wanted)}`);
+    const given = extensionOf(told, name);
+    if (given !== wanted) differences.push(`${name} is ${String(given)}, seen was ${String(wanted)}`);
   }
   if (expected.done !== undefined) {
     const [beganAt, doneAt] = expected.done;

@@ -1,6 +1,7 @@
 import { test } from "@playwright/test";
 import type { Act } from "./act.ts";
 import { marks, shortestViewingSeconds, watchedStretches } from "./retell.ts";
+import type { Testimony } from "./witness.ts";
 import { view, type Viewing, type ViewingPlace, type ViewingPlan } from "./viewing.ts";
 
 /** Playback up to here is within one gesture for certain; from here to the shortest viewing nobody can tell. */
@@ -8,6 +9,9 @@ const longestGestureSeconds = 0.25;
 
 /** Playback that begins or ends so near to a mark may have reached it or not. */
 const unclearSeconds = 0.15;
+
+/** A shorter seek is none that is told, and between two stretches of one visit there is a seek or the media's end. */
+const shortestSeekSeconds = 0.75;
 
 /** A recorder that was blind for longer can judge nobody. */
 const blindSeconds = 1;
@@ -32,12 +36,20 @@ function findFlaw({ visits, testimonies, lengthSeconds, largestGap }: Viewing): 
   const lengths = testimonies.flatMap(({ recording }) => recording.segments.map(([from, to]) => to - from));
   const unclear = lengths.find((length) => length > longestGestureSeconds && length < shortestViewingSeconds);
   if (unclear !== undefined) return `Slow hands let ${unclear.toFixed(2)} s play where none or more should`;
+  const hop = testimonies.flatMap(hopsOf).find((length) => length < shortestSeekSeconds);
+  if (hop !== undefined) return `Slow hands sought no further than ${hop.toFixed(2)} s`;
   const near = testimonies.flatMap(watchedStretches).flat().find(isNearMark(lengthSeconds));
   if (near !== undefined) return `Slow hands came to ${near.toFixed(2)} s, where a mark is or is not reached`;
   const planned = visits.map(countStretches);
   const watched = testimonies.map((testimony) => watchedStretches(testimony).length);
   if (String(planned) === String(watched)) return undefined;
   return `Slow hands played ${watched.join(" and ")} stretches instead of ${planned.join(" and ")}`;
+}
+
+/** How far each stretch begins from where the one before ended, in seconds. */
+function hopsOf(testimony: Testimony): readonly number[] {
+  const stretches = watchedStretches(testimony);
+  return stretches.slice(1).map(([from], index) => Math.abs(from - (stretches[index]?.[1] ?? NaN)));
 }
 
 /** The end of the media is no mark that chance could miss. */

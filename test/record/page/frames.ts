@@ -1,4 +1,4 @@
-import type { Frame } from "../recording.ts";
+import type { Frame } from "../../../src/testing/recorded-viewing.ts";
 
 const PERIOD_MS = 10;
 const TOLERANCE_SECONDS = 0.02;

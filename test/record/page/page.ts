@@ -1,7 +1,8 @@
 /** The page that is recorded: builds one player, attaches its adapter and keeps what it says. */
 import type { PlayerSignal } from "../../../src/events/player-signal.ts";
 import { systemClock } from "../../../src/platform/clock.ts";
-import type { Act, Frame } from "../recording.ts";
+import type { Frame } from "../../../src/testing/recorded-viewing.ts";
+import type { Act } from "../recording.ts";
 import { logFrames } from "./frames.ts";
 import { makeVideo } from "./make-video.ts";
 import type { Setup } from "./setup.ts";

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Frame, Recording } from "../../record/recording.ts";
+import type { Frame } from "../../../src/testing/recorded-viewing.ts";
+import type { Recording } from "../../record/recording.ts";
 
 const folder = new URL("../../fixtures/recordings/", import.meta.url);
 const LARGEST_BYTES = 60_000;

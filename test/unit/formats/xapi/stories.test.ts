@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LearningEvent } from "../../../../src/events/learning-event.ts";
-import { advance } from "../../../../src/tracker/advance.ts";
-import { startTracking } from "../../../../src/tracker/tracker-state.ts";
+import { replaySignals } from "../../../../src/testing/replay-signals.ts";
 import { reviewStatements } from "../../../../src/review/review-statements.ts";
 import type { Recording } from "../../../record/recording.ts";
 import { storyOf } from "../../../fixtures/xapi/statements.ts";
@@ -13,33 +11,6 @@ import { expectValidStory } from "../../../support/statements.ts";
 
 const recordings = new URL("../../../fixtures/recordings/", import.meta.url);
 const milestones = { at: [0, 25, 50, 75, 100], basis: "position" } as const;
-
-/** What the tracker makes of signals as a real player gave them, woken when it asks for it. */
-function replay({ signals }: Recording): readonly LearningEvent[] {
-  const events: LearningEvent[] = [];
-  let state = startTracking({
-    options: { ...usualOptions, milestones },
-    restored: {},
-    snapshot: { rate: 1 },
-  });
-  let last = signals[0];
-  for (const signal of signals) {
-    const { wakeAt } = state;
-    if (last && wakeAt !== undefined && wakeAt < signal.clock.monotonicMs) {
-      const waitedMs = wakeAt - last.clock.monotonicMs;
-      const clock = { monotonicMs: wakeAt, wallMs: last.clock.wallMs + waitedMs };
-      const woken = advance(state, { ...last, type: "tick", clock });
-      events.push(...woken.events);
-      state = woken.state;
-    }
-    const step = advance(state, signal);
-    events.push(...step.events);
-    state = step.state;
-    last = signal;
-  }
-  if (last) events.push(...advance(state, { ...last, type: "close", reason: "closing" }).events);
-  return events;
-}
 
 type Act = (player: FakePlayer) => void;
 
@@ -113,7 +84,8 @@ const viewing = fc.record({
 describe("a story that a tracker tells, written in xAPI", () => {
   test.each(readdirSync(recordings))("is valid and whole for what a real player said: %s", (name) => {
     const recording: Recording = JSON.parse(readFileSync(new URL(name, recordings), "utf8"));
-    const story = storyOf(replay(recording));
+    const { signals } = recording;
+    const story = storyOf(replaySignals({ signals }, { ...usualOptions, milestones }).flat());
     expectValidStory(story);
     expect(reviewStatements(story)).toEqual([]);
   });
