@@ -18,7 +18,7 @@ export const heatmapStyles = `
 .heatmap .film:focus-visible { outline: 3px solid var(--bar); outline-offset: 2px; }
 .heatmap .film[role="slider"] { cursor: pointer; }
 .heatmap svg { display: block; width: 100%; height: 6rem; }
-.heatmap .bars rect { fill: var(--bar); }
+.heatmap .bars rect { fill: var(--bar); shape-rendering: crispEdges; }
 .heatmap polyline {
   fill: none;
   stroke: var(--rest);
@@ -52,7 +52,7 @@ export const heatmapStyles = `
 .heatmap .legend .views::before { border-top: 0.75em solid var(--bar); }
 .heatmap .legend .remaining::before { border-top: 2px dashed var(--rest); }
 .heatmap table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-.heatmap th, .heatmap td { padding: 0.125rem 0.375rem; text-align: start; font-weight: normal; }
+.heatmap th, .heatmap td { padding: 0.125rem 0.375rem; text-align: start; font-weight: normal; overflow-wrap: break-word; }
 .heatmap thead th { font-weight: bold; }
 .heatmap summary { padding-block: 0.25rem; cursor: pointer; }
 @media (forced-colors: active) {

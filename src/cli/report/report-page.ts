@@ -12,7 +12,9 @@ const styles = `${heatmapStyles}
 .numbers { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; }
 .numbers dt { color: var(--quiet); }
 .numbers dd { margin: 0; font-size: 1.5rem; }
-.completions { width: 100%; height: auto; border-bottom: 1px solid var(--ink); fill: var(--accent); }
+th, td { overflow-wrap: break-word; }
+.completions { width: 100%; border-bottom: 1px solid var(--ink); fill: var(--accent); shape-rendering: crispEdges; }
+.days { display: flex; justify-content: space-between; font-size: 0.875rem; }
 `;
 
 /** Where drop-off is told, as shares of the length. */
@@ -82,16 +84,21 @@ function parts(list: readonly FilmPart[], nothing: string): HtmlElement {
 function completions({ completions: days }: Views): readonly Markup[] {
   if (days.length === 0) return [html("p", {}, "No attempt was completed.")];
   const rows = days.map(({ day, completed, total }) => [day, String(completed), String(total)]);
+  const ends = [days[0]?.day ?? "", days.at(-1)?.day ?? ""].map((day) => html("span", {}, day));
   return [
     completionChart(days),
+    html("div", { class: "days", dir: "ltr", "aria-hidden": "true" }, ...ends),
     html("details", {}, html("summary", {}, "As a table"), table(["Day", "Completed", "Up to then"], rows)),
   ];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): HtmlElement {
-  const head = heads.map((name) => html("th", { scope: "col" }, name));
+  const head = heads.map((name, column) => html("th", { scope: "col", class: alignment(column) }, name));
   const body = rows.map((row) =>
-    html("tr", {}, ...row.map((text, column) => html("td", column > 0 ? { class: "number" } : {}, text))),
+    html("tr", {}, ...row.map((text, column) => html("td", { class: alignment(column) }, text))),
   );
   return html("table", {}, html("thead", {}, html("tr", {}, ...head)), html("tbody", {}, ...body));
 }
+
+/** The first column is words, the others are numbers. */
+const alignment = (column: number): string | undefined => (column > 0 ? "number" : undefined);
