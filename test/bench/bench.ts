@@ -2,6 +2,7 @@ import { reportDelivery } from "./delivery-bench.ts";
 import { reportFiles } from "./file-bench.ts";
 import { reportRabbitMq } from "./rabbitmq-bench.ts";
 import { reportRecords } from "./record-bench.ts";
+import { reportReport } from "./report-bench.ts";
 import { reportSeeks } from "./seek-bench.ts";
 import { reportSideBySide } from "./side-by-side-bench.ts";
 import { measures } from "./side-by-side/measures.ts";
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   size: reportSize,
   seeks: reportSeeks,
   records: reportRecords,
+  report: reportReport,
   delivery: reportDelivery,
 };
 

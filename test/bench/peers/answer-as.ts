@@ -37,14 +37,22 @@ export const permission = (kind: ServerKind, origin: string): Readonly<Record<st
   ...permissionHeaders[kind],
 });
 
-/** What a server of this kind says to its clients; one that has its own memory. */
-export function answerAs(kind: ServerKind): (asked: Asked) => Answer {
+/** A server's own memory, and what it says. */
+export interface Server {
+  readonly answer: (asked: Asked) => Answer;
+  /** How many statements an LRS holds; `undefined` of the others, which keep every record that comes. */
+  readonly held: () => number | undefined;
+}
+
+/** A server of this kind that has heard nothing yet. */
+export function answerAs(kind: ServerKind): Server {
   if (kind !== "lrs") {
-    return ({ url }) => ({
+    const answer = ({ url }: Asked): Answer => ({
       status: kind === "mux" || url.startsWith("/com.snowplowanalytics.snowplow/tp2") ? 200 : 404,
       headers: { "content-type": "text/plain" },
       body: kind === "mux" ? "" : "ok",
     });
+    return { answer, held: () => undefined };
   }
   const surroundings = {
     store: createStatementStore(true),
@@ -53,11 +61,12 @@ export function answerAs(kind: ServerKind): (asked: Asked) => Answer {
     now: () => new Date(),
     newId: () => randomUUID(),
   };
-  return ({ url, ...asked }) => {
+  const answer = ({ url, ...asked }: Asked): Answer => {
     const [path = "", search] = url.split("?", 2);
     return answerLrs(
       { ...asked, resource: path.slice(lrsPath.length), query: new URLSearchParams(search) },
       surroundings,
     );
   };
+  return { answer, held: () => surroundings.store.all().length };
 }

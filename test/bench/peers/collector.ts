@@ -29,13 +29,16 @@ export interface Collector {
   isDown: boolean;
   /** Breaks every connection. */
   isCut: boolean;
+  /** How many statements an LRS holds; `undefined` of the others, which keep every record that comes. */
+  held(): number | undefined;
+  /** Forgets what it heard and holds. */
   clear(): void;
   close(): Promise<void>;
 }
 
 export async function startCollector(kind: ServerKind): Promise<Collector> {
   const heard: Heard[] = [];
-  const answer = answerAs(kind);
+  let server = answerAs(kind);
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (collector.isCut) {
@@ -49,7 +52,11 @@ export async function startCollector(kind: ServerKind): Promise<Collector> {
     const asked = { method, url, headers: plainHeaders(request), body: body.toString() };
     const down = { status: 503, headers: {}, body: "" };
     const given =
-      method === "OPTIONS" ? { status: 204, headers: {}, body: "" } : collector.isDown ? down : answer(asked);
+      method === "OPTIONS"
+        ? { status: 204, headers: {}, body: "" }
+        : collector.isDown
+          ? down
+          : server.answer(asked);
     heard.push({
       at: Date.now(),
       method,
@@ -63,8 +70,8 @@ export async function startCollector(kind: ServerKind): Promise<Collector> {
     response.writeHead(given.status, { ...permits, ...given.headers }).end(given.body);
   }
 
-  const server = createServer((request, response) => void receive(request, response));
-  const url = await listen(server, 0);
+  const listener = createServer((request, response) => void receive(request, response));
+  const url = await listen(listener, 0);
   const collector: Collector = {
     kind,
     url,
@@ -72,8 +79,12 @@ export async function startCollector(kind: ServerKind): Promise<Collector> {
     latencyMs: 0,
     isDown: false,
     isCut: false,
-    clear: () => void heard.splice(0),
-    close: () => closeServer(server),
+    held: () => server.held(),
+    clear() {
+      heard.length = 0;
+      server = answerAs(kind);
+    },
+    close: () => closeServer(listener),
   };
   return collector;
 }

@@ -54,6 +54,12 @@ export function bundleText(contents: string): string {
   return outputFiles[0]?.text ?? "";
 }
 
+/** Mux's plugin of video.js, in the place of its script for elements. */
+export const readVideojsMux = (): readonly string[] => [
+  readPeer("videojs-mux", "dist", "videojs-mux.js"),
+  bundleGlue("videojs-mux"),
+];
+
 /** Throws where a peer is not installed, or Playtrace not built. */
 export function loadProducts(): Readonly<Record<ProductName, Product>> {
   const script = readFileSync(join(root, "dist", "playtrace.min.js"), "utf8");

@@ -66,6 +66,10 @@ export async function measureLoss({ isQuick }: Thoroughness): Promise<Section> {
         "came again",
         rowsBy(({ repeats }) => repeats, "records"),
       ),
+      captioned(
+        "held twice by the server",
+        rowsBy(({ heldTwice }) => heldTwice, "records"),
+      ),
       {
         heads: ["Playtrace, all visits together", ""],
         rows: [

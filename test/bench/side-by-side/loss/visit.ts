@@ -26,7 +26,9 @@ export interface Outcome {
   /** Of acts, each once: when the visit had ended, and when the next one had been there. */
   readonly atEnd: ActCounts;
   readonly inTheEnd: ActCounts;
+  /** What came that had come before, and what of it the server holds twice. */
   readonly repeats: number;
+  readonly heldTwice: number;
   /** Records that the page said were stored, and those of them that never came. */
   readonly stored: number;
   readonly storedMissing: number;
@@ -115,6 +117,8 @@ function outcomes({ collectors, atEnd, inTheEnd, stored }: Counts): Record<Produ
     atEnd: atEnd[name],
     inTheEnd: inTheEnd[name],
     repeats: repeatsIn(takenBy(collectors[name])),
+    heldTwice:
+      (collectors[name].held() ?? takenBy(collectors[name]).length) - keptBy(collectors[name]).length,
     stored: name === "Playtrace" ? stored.size : 0,
     storedMissing: name === "Playtrace" ? [...stored].filter((id) => !came.has(id)).length : 0,
   });

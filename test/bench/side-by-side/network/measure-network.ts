@@ -1,0 +1,92 @@
+import { productNames, type ProductName } from "../../peers/products.ts";
+import { drawBars } from "../chart.ts";
+import { keptBy, untilQuiet } from "../collectors.ts";
+import type { ComparedRow } from "../compared-row.ts";
+import type { Thoroughness } from "../measure.ts";
+import { comparedTable, type Section, type Table } from "../section.ts";
+import { openWorkshop, type Workshop } from "../workshop.ts";
+import { viewSimulated, type Script } from "./simulated-viewing.ts";
+
+const fullScripts: readonly Script[] = [
+  { seconds: 60, acts: 10 },
+  { seconds: 600, acts: 60 },
+];
+const quickScripts: readonly Script[] = [{ seconds: 60, acts: 10 }];
+/** Of each act half at least is told, or the product was not awake. */
+const leastShare = 0.5;
+
+/** What one product asked of the network. */
+interface Traffic {
+  readonly records: number;
+  readonly requests: number;
+  readonly preflights: number;
+  readonly bodyBytes: number;
+  readonly wireBytes: number;
+}
+
+/** What each product asks of the network for the same viewings. */
+export async function measureNetwork({ isQuick }: Thoroughness): Promise<Section> {
+  const workshop = await openWorkshop();
+  const tables: Table[] = [];
+  const refusals: string[] = [];
+  let perRecord: readonly (readonly [string, number])[] = [];
+  for (const script of isQuick ? quickScripts : fullScripts) {
+    const traffic: Partial<Record<ProductName, Traffic>> = {};
+    for (const name of productNames) {
+      const found = (traffic[name] = await watch(workshop, name, script));
+      if (found.records < leastShare * script.acts)
+        refusals.push(`${name} told of ${found.records} records in ${script.acts} acts`);
+    }
+    const rows = rowsOf(traffic);
+    const table = comparedTable(productNames, rows);
+    const caption = `${script.seconds / 60} min, ${script.acts} acts`;
+    tables.push({ ...table, heads: [caption, ...table.heads.slice(1)] });
+    perRecord = Object.entries(rows.at(-1)?.figures ?? {}).map(([who, one]) => [who, one?.median ?? NaN]);
+  }
+  await workshop.close();
+  return {
+    title: "Network",
+    method:
+      "The same acts at the same moments for everybody, in simulated time; each product with its defaults, each server with what its own says of preflights by default (an LRS: nothing, so that Chromium asks again after 5 s; Snowplow's collector: an hour). Wire bytes are request line, headers and body of all requests, preflights too, uncompressed. " +
+      "Nobody compresses bodies, so there is no row for compressed ones.",
+    tables,
+    charts: [drawBars({ name: "network", title: "Wire bytes per record", bars: perRecord })],
+    refusals,
+  };
+}
+
+async function watch(workshop: Workshop, name: ProductName, script: Script): Promise<Traffic> {
+  const collector = workshop.collectors[name];
+  collector.clear();
+  await viewSimulated(workshop.browser, workshop.embedding(name, "element"), script);
+  await untilQuiet([collector]);
+  const { heard } = collector;
+  const preflights = heard.filter(({ method }) => method === "OPTIONS").length;
+  return {
+    records: keptBy(collector).length,
+    requests: heard.length - preflights,
+    preflights,
+    bodyBytes: heard.reduce((sum, { bodyBytes }) => sum + bodyBytes, 0),
+    wireBytes: heard.reduce((sum, { wireBytes }) => sum + wireBytes, 0),
+  };
+}
+
+function rowsOf(traffic: Readonly<Partial<Record<ProductName, Traffic>>>): readonly ComparedRow[] {
+  const row = (what: string, unit: string, choose: (one: Traffic) => number): ComparedRow => ({
+    what,
+    unit,
+    figures: Object.fromEntries(
+      Object.entries(traffic).map(([name, one]) => [name, { median: choose(one), spread: 0 }]),
+    ),
+  });
+  return [
+    row("requests", "", ({ requests }) => requests),
+    row("preflights", "", ({ preflights }) => preflights),
+    row("body", "bytes", ({ bodyBytes }) => bodyBytes),
+    row("wire", "bytes", ({ wireBytes }) => wireBytes),
+    {
+      ...row("wire per record", "bytes", ({ wireBytes, records }) => Math.round(wireBytes / records)),
+      butFor: { mux: "leaves out what the record before has said" },
+    },
+  ];
+}
