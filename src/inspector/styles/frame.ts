@@ -2,6 +2,7 @@
 export const frame = `
 :host {
   display: block;
+  box-sizing: border-box;
   position: relative;
   block-size: 30rem;
   min-inline-size: 16rem;
