@@ -22,8 +22,11 @@ export function listAt(value: unknown, key: string): readonly unknown[] {
   return Array.isArray(found) ? found : found === undefined ? [] : [found];
 }
 
+/** What JSON writes between quotes as it is. */
+const UNESCAPED = /^[ !#-[\]-~]*$/;
+
 /** `parent.key`, or `parent["key"]` where the key is no plain name. */
 export function joinPath(parent: string, key: string): string {
-  if (!/^\w+$/.test(key)) return `${parent}[${JSON.stringify(key)}]`;
+  if (!/^\w+$/.test(key)) return `${parent}[${UNESCAPED.test(key) ? `"${key}"` : JSON.stringify(key)}]`;
   return parent === "" ? key : `${parent}.${key}`;
 }

@@ -83,8 +83,10 @@ const emptyList = (path: string): Finding => deviation("X-6", path, "An empty li
 const emptyObject = (path: string): Finding => deviation("X-6", path, "An empty object should not be sent.");
 
 function* reviewFields(value: Fields, shape: Shape, path: string): Generator<Finding> {
-  if (Object.keys(value).length === 0) yield emptyObject(path);
-  for (const [key, item] of Object.entries(value)) {
+  const keys = Object.keys(value);
+  if (keys.length === 0) yield emptyObject(path);
+  for (const key of keys) {
+    const item = value[key];
     const itemPath = joinPath(path, key);
     if (shape.kind === "language-map") {
       if (!LANGUAGE_TAG.test(key)) yield error("X-32", itemPath, "The key must be an RFC 5646 language tag.");

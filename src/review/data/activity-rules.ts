@@ -22,9 +22,8 @@ export function* reviewActivityUse({ statement, claimsProfile }: StatementView):
   if (PASSING.test(textAt(object, "id") ?? "")) {
     yield advice("Q-6", "object.id", "It will be another one at the next visit.");
   }
-  const names = textsOf(name);
   if (isBlank(name)) yield advice("Q-7", "object.definition.name", "Nothing says what it is called.");
-  if (description !== undefined && textsOf(description).every((text) => names.includes(text))) {
+  if (description !== undefined && textsOf(description).every((text) => textsOf(name).includes(text))) {
     yield advice("Q-8", "object.definition.description", "It says nothing, or the name once more.");
   }
   if (type === undefined && !claimsProfile) {

@@ -30,8 +30,9 @@ export interface PlacedExtension {
   readonly iri: string;
   readonly value: unknown;
   readonly place: ExtensionPlace;
-  readonly path: string;
 }
+
+export const pathOf = ({ place, iri }: PlacedExtension): string => joinPath(`${place}.extensions`, iri);
 
 /** Every extension of a statement. */
 export function extensionsOf(statement: Fields): readonly PlacedExtension[] {
@@ -41,7 +42,6 @@ export function extensionsOf(statement: Fields): readonly PlacedExtension[] {
       iri,
       value: extensions[iri],
       place,
-      path: joinPath(`${place}.extensions`, iri),
     }));
   });
 }
@@ -54,19 +54,21 @@ function holderOf(statement: Fields, place: ExtensionPlace): Fields {
 
 /** Whether data of one's own is needed, plain, explained somewhere, and where readers look for it. */
 export function* reviewExtensionUse(statement: Fields): Generator<Finding> {
-  for (const { iri, value, place, path } of extensionsOf(statement)) {
+  for (const extension of extensionsOf(statement)) {
+    const { iri, value, place } = extension;
     const known = KNOWN_EXTENSIONS.get(iri);
     if (known) {
-      if (place !== known.place) yield deviation("Q-22", path, `Its place is ${known.place}.extensions.`);
+      if (place !== known.place)
+        yield deviation("Q-22", pathOf(extension), `Its place is ${known.place}.extensions.`);
       if (known.value?.holds(value) === false)
-        yield deviation("Q-19", path, `It must be ${known.value.expected}.`);
+        yield deviation("Q-19", pathOf(extension), `It must be ${known.value.expected}.`);
     } else {
       const [holder, key] = PROPERTIES[/[^/#:]*$/.exec(iri)?.[0] ?? ""] ?? [];
       if (holder !== undefined && key !== undefined && fieldsAt(statement, holder)[key] === undefined) {
-        yield advice("Q-17", path, `xAPI has ${holder}.${key} for it, which is empty.`);
+        yield advice("Q-17", pathOf(extension), `xAPI has ${holder}.${key} for it, which is empty.`);
       }
-      if (NOBODYS.test(iri)) yield advice("Q-18", path, "Nobody can look up what it means.");
-      if (isJson(value)) yield advice("Q-20", path, "It is JSON within a text.");
+      if (NOBODYS.test(iri)) yield advice("Q-18", pathOf(extension), "Nobody can look up what it means.");
+      if (isJson(value)) yield advice("Q-20", pathOf(extension), "It is JSON within a text.");
     }
   }
 }

@@ -9,7 +9,8 @@ const BEGINNING_MS: number = Date.UTC(2011, 0, 1);
 /** How much a learner's clock may be ahead without misleading anybody. */
 const AHEAD_MS = 5 * 60_000;
 
-const PART = /(\d+(?:\.\d+)?)[A-Z]/g;
+/** A unit of which there is nothing, with another one behind it. */
+const BEGINS_WITH_NOTHING = /^PT?0+(?:\.0+)?[A-Z]T?\d/;
 
 /** Whether the time can be that of the act. `now`: when the statement is read, in ms since the epoch. */
 export function* reviewTime(statement: Fields, now: number): Generator<Finding> {
@@ -20,8 +21,8 @@ export function* reviewTime(statement: Fields, now: number): Generator<Finding> 
     yield deviation("X-13", "timestamp", "It had not come yet when the statement was stored or read.");
   }
   if (at < BEGINNING_MS) yield advice("Q-2", "timestamp", "Nobody recorded statements then.");
-  const [first, second] = [...(textAt(fieldsAt(statement, "result"), "duration") ?? "").matchAll(PART)];
-  if (second && Number(first?.[1]) === 0) {
+  const duration = textAt(fieldsAt(statement, "result"), "duration");
+  if (duration !== undefined && BEGINS_WITH_NOTHING.test(duration)) {
     yield advice("Q-12", "result.duration", "It begins with a unit of which there is nothing.");
   }
 }

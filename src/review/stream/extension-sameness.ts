@@ -1,7 +1,7 @@
 import { deviation } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { VIDEO_EXTENSION } from "../../formats/xapi/iris.ts";
-import { extensionsOf, type PlacedExtension } from "../data/extension-rules.ts";
+import { extensionsOf, pathOf, type PlacedExtension } from "../data/extension-rules.ts";
 import type { StatementView } from "../view.ts";
 import { createBoundedMap } from "./bounded-map.ts";
 
@@ -19,16 +19,25 @@ export function createExtensionSameness(): ExtensionSameness {
     MOST_EXTENSIONS,
   );
   return function* ({ statement }, path) {
-    for (const { iri, value, place, path: within } of extensionsOf(statement)) {
+    for (const extension of extensionsOf(statement)) {
+      const { iri, value, place } = extension;
       const type = typeOf(value);
       const first = known.get(iri);
       if (!first) known.set(iri, { type, place });
       else {
-        const here = `${path}.${within}`;
-        if (type !== first.type)
-          yield deviation("Q-21", here, `It was ${first.type} before, and is ${type} here.`);
+        if (type !== first.type) {
+          yield deviation(
+            "Q-21",
+            `${path}.${pathOf(extension)}`,
+            `It was ${first.type} before, and is ${type} here.`,
+          );
+        }
         if (place !== first.place && iri !== EITHER_PLACE) {
-          yield deviation("Q-22", here, `It stood in ${first.place}.extensions before.`);
+          yield deviation(
+            "Q-22",
+            `${path}.${pathOf(extension)}`,
+            `It stood in ${first.place}.extensions before.`,
+          );
         }
       }
     }
