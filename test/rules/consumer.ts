@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/run-command.mjs";
 import { clientFiles } from "./client-examples.ts";
+import { testingFiles } from "./testing-examples.ts";
 
 const strict = {
   strict: true,
@@ -135,5 +136,9 @@ export const consumerFiles: Readonly<Record<string, string>> = {
   "server/run-webhook.mjs": runWebhook,
   "server/tsconfig.json": JSON.stringify({
     compilerOptions: { ...strict, module: "nodenext", moduleResolution: "nodenext" },
+  }),
+  ...testingFiles,
+  "tests/tsconfig.json": JSON.stringify({
+    compilerOptions: { ...strict, module: "nodenext", moduleResolution: "nodenext", types: ["node"] },
   }),
 };

@@ -102,8 +102,19 @@ describe("the package", () => {
     });
   });
 
-  it.each(["page", "server"])("compiles with strict types in a project of its own: %s", (project) => {
-    const tsc = join(modulesFolder, "typescript", "bin", "tsc");
-    expect(run(process.execPath, [tsc, "-p", project], packed.consumer)).toEqual({ code: 0, said: "" });
+  it("plays the recording that docs/testing.md shows", () => {
+    const program = join(packed.consumer, "tests", "recording.ts");
+    expect(run(process.execPath, ["--disable-warning=ExperimentalWarning", program])).toEqual({
+      code: 0,
+      said: "",
+    });
   });
+
+  it.each(["page", "server", "tests"])(
+    "compiles with strict types in a project of its own: %s",
+    (project) => {
+      const tsc = join(modulesFolder, "typescript", "bin", "tsc");
+      expect(run(process.execPath, [tsc, "-p", project], packed.consumer)).toEqual({ code: 0, said: "" });
+    },
+  );
 });

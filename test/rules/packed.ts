@@ -49,8 +49,8 @@ export function pack(): Packed {
   run("tar", ["-xzf", join("..", name)], modules);
   const installed = join(modules, "playtrace");
   renameSync(join(modules, "package"), installed);
-  mkdirSync(join(modules, "@xapi"));
-  for (const theirs of ["video.js", "@xapi/xapi"]) {
+  for (const scope of ["@xapi", "@playwright", "@types"]) mkdirSync(join(modules, scope));
+  for (const theirs of ["video.js", "@xapi/xapi", "@playwright/test", "@types/node"]) {
     symlinkSync(join(root, "node_modules", theirs), join(modules, theirs), "junction");
   }
   for (const [file, text] of Object.entries(consumerFiles)) {
