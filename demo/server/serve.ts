@@ -12,6 +12,7 @@ try {
   console.log(`
   Playtrace demo   ${page.url}/
   As an LMS        ${page.url}/lms.html
+  Gallery          ${page.url}/gallery.html
   Receiver (LRS)   ${receiver.endpoint}   key ${receiver.key}, secret ${receiver.secret}
   Its log          ${receiver.url}/arrivals
 `);
