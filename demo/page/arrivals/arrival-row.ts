@@ -36,10 +36,10 @@ export function arrivalRow(arrival: ToldArrival): HTMLLIElement {
 }
 
 function understand(arrival: ToldArrival): Understood {
-  const { method, url, answer } = arrival;
+  const { url, answer } = arrival;
   const other = nameOther(arrival);
   const wire = other === undefined ? wireOf(url) : undefined;
-  if (!wire) return { what: other ?? `${method} ${url}` };
+  if (!wire) return { what: other ?? url };
   const body = wire.read(arrival.body);
   const count = body.records.length;
   return {
@@ -56,8 +56,7 @@ function nameOther({ method, url, body }: ToldArrival): string | undefined {
   if (method === "OPTIONS") return "preflight";
   if (url.startsWith("/fetch/")) return "token";
   if (method === "GET" && wireOf(url)) return "query";
-  const [, state] = /"methodname":"core_xapi_(\w+_state)"/.exec(body) ?? [];
-  if (state !== undefined) return state;
+  if (url.startsWith("/moodle/")) return /(?<="methodname":"core_xapi_)\w+_state(?=")/.exec(body)?.[0];
   const [, resource, query] = /^\/xapi\/(activities\/state|agents\/profile)\?(.*)/.exec(url) ?? [];
   const asked = new URLSearchParams(query);
   return resource && (asked.get("stateId") ?? asked.get("profileId") ?? resource);

@@ -12,7 +12,7 @@ const verbOf = (record: unknown): string =>
 const lrs: Wire = {
   path: "/xapi/statements",
   record: "statement",
-  read: (body) => (body.includes("content=") ? readForm(body) : readWhole(body)),
+  read: (body) => (typeof opened(body) === "string" ? readForm(body) : readWhole(body)),
   nameOf: verbOf,
   review: ({ records }) => records.flatMap((statement) => reviewStatement(statement)),
 };
