@@ -94,8 +94,8 @@ export function createFakePlayer(options: FakeMediaOptions): FakePlayer {
       land();
       return;
     }
-    say({ type: "play", byPage });
     media.waiting = true;
+    say({ type: "play", byPage });
     pass(playMs);
     media.waiting = false;
     media.restart();
