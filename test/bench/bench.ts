@@ -1,8 +1,10 @@
 import { reportDelivery } from "./delivery-bench.ts";
 import { reportFiles } from "./file-bench.ts";
+import { reportInspector } from "./inspector-bench.ts";
 import { reportRabbitMq } from "./rabbitmq-bench.ts";
 import { reportRecords } from "./record-bench.ts";
 import { reportReport } from "./report-bench.ts";
+import { reportReview } from "./review-bench.ts";
 import { reportSeeks } from "./seek-bench.ts";
 import { reportSideBySide } from "./side-by-side-bench.ts";
 import { measures } from "./side-by-side/measures.ts";
@@ -14,7 +16,9 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   seeks: reportSeeks,
   records: reportRecords,
   report: reportReport,
+  review: reportReview,
   delivery: reportDelivery,
+  inspector: reportInspector,
 };
 
 /** Run only where they are asked for by name: they need more than a browser. */

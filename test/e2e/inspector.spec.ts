@@ -22,9 +22,9 @@ test("every event and record of a viewing is listed, with how far it has come", 
   await expect(inspector.getByText("Nothing has happened yet")).toBeVisible();
   await playUntil(tab, 1.5);
   await tab.locator("video").evaluate((media: HTMLMediaElement) => {
-    media.currentTime = 10;
+    media.currentTime = 9;
   });
-  await playUntil(tab, 11.5);
+  await playUntil(tab, 10.8);
   await pause(tab);
   await expect(linesOf(tab).last()).toContainText("Paused");
   await tab.evaluate(flush);

@@ -5,8 +5,6 @@ import { startTimer as start, type StartTimer } from "../../platform/timer.ts";
 const SLICE_MS = 8;
 /** Between two slices the page has its turn. */
 const PAUSE_MS = 0;
-/** Reading the clock costs more than most steps do. */
-const STEPS_BETWEEN_LOOKS = 16;
 
 export interface SliceEffects {
   readonly clock: Clock;
@@ -24,10 +22,8 @@ export function inSlices<Result>(
   function slice(): void {
     const end = clock().monotonicMs + SLICE_MS;
     do {
-      for (let step = 0; step < STEPS_BETWEEN_LOOKS; step += 1) {
-        const next = work.next();
-        if (next.done === true) return done(next.value);
-      }
+      const next = work.next();
+      if (next.done === true) return done(next.value);
     } while (clock().monotonicMs < end);
     stopTimer = startTimer(slice, PAUSE_MS);
   }

@@ -49,8 +49,11 @@ export function createToolbar({ changed, save, copy }: ToolbarParts): Toolbar {
   search.addEventListener("input", () => change({ text: search.value }));
 
   const destinations = make("select", { "aria-label": "Destination", hidden: true });
-  destinations.addEventListener("change", () => change({ destination: destinations.value }));
-  let listed = "";
+  // An id holds more than its label, and stands nowhere in the page.
+  let listed: readonly string[] = [""];
+  destinations.addEventListener("change", () =>
+    change({ destination: listed[destinations.selectedIndex] ?? "" }),
+  );
 
   return {
     element: make(
@@ -69,13 +72,12 @@ export function createToolbar({ changed, save, copy }: ToolbarParts): Toolbar {
       ),
     ),
     paint: (labels) => {
-      const now = [...labels.keys()].join("\n");
-      if (now === listed) return;
-      listed = now;
+      if (listed.length === labels.size + 1) return;
+      listed = ["", ...labels.keys()];
       destinations.hidden = labels.size < 2;
-      const entries: (readonly [string, string])[] = [["", "All destinations"], ...labels];
-      destinations.replaceChildren(...entries.map(([value, label]) => make("option", { value }, label)));
-      destinations.value = filter.destination;
+      const names = ["All destinations", ...labels.values()];
+      destinations.replaceChildren(...names.map((name) => make("option", {}, name)));
+      destinations.selectedIndex = Math.max(0, listed.indexOf(filter.destination));
     },
   };
 }
@@ -85,10 +87,10 @@ function choice<Value extends string>(
   entries: readonly (readonly [Value, string])[],
   chosen: (value: Value) => void,
 ): HTMLSelectElement {
-  const options = entries.map(([value, text]) => make("option", { value }, text));
+  const options = entries.map(([, text]) => make("option", {}, text));
   const select = make("select", { "aria-label": label }, ...options);
   select.addEventListener("change", () => {
-    const entry = entries.find(([value]) => value === select.value);
+    const entry = entries[select.selectedIndex];
     if (entry) chosen(entry[0]);
   });
   return select;

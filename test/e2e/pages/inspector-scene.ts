@@ -68,3 +68,7 @@ export function tellHostile(trace: ToldTrace, hostile: string): void {
   trace.tell("record", { id: hostile, destination: XAPI_DESTINATION, record, text: JSON.stringify(record) });
   trace.tell("quarantined", { id: hostile, destination: XAPI_DESTINATION, reason: hostile });
 }
+
+/** What a page waits for. */
+export const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
