@@ -23,7 +23,7 @@ const namesWidth = 190;
 const numbersWidth = 80;
 const ours = "#1b5fc1";
 const theirs = "#8a94a6";
-const ink = "#1a1d23";
+export const ink = "#1a1d23";
 
 /** One bar for each, the longest across the picture; less is better. */
 export function drawBars({ name, title, bars }: Bars): Chart {
@@ -37,7 +37,7 @@ export function drawBars({ name, title, bars }: Bars): Chart {
       svg("text", { x: namesWidth + length + 6, y: y + 13, fill: ink }, plain(value)),
     ];
   });
-  return document({ name, title, height: (bars.length + 1) * rowHeight + 24, drawn: rows });
+  return drawDocument({ name, title, height: (bars.length + 1) * rowHeight + 24, drawn: rows });
 }
 
 export const colorOf = (who: string): string => (who.startsWith("Playtrace") ? ours : theirs);
@@ -50,7 +50,7 @@ interface Drawing {
 }
 
 /** On white, so that it can be read on a dark page too. */
-export function document({ name, title, height, drawn }: Drawing): Chart {
+export function drawDocument({ name, title, height, drawn }: Drawing): Chart {
   const content = [
     svg("title", {}, title),
     svg("rect", { width, height, fill: "#fff" }),

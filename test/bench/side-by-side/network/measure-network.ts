@@ -1,10 +1,12 @@
 import { productNames, type ProductName } from "../../peers/products.ts";
+import { median } from "../../median.ts";
 import { drawBars } from "../chart.ts";
 import { keptBy, untilQuiet } from "../collectors.ts";
 import type { ComparedRow } from "../compared-row.ts";
 import type { Thoroughness } from "../measure.ts";
 import { comparedTable, type Section, type Table } from "../section.ts";
 import { openWorkshop, type Workshop } from "../workshop.ts";
+import { duePreflights } from "./due-preflights.ts";
 import { viewSimulated, type Script } from "./simulated-viewing.ts";
 
 const fullScripts: readonly Script[] = [
@@ -31,12 +33,13 @@ export async function measureNetwork({ isQuick }: Thoroughness): Promise<Section
   const refusals: string[] = [];
   let perRecord: readonly (readonly [string, number])[] = [];
   for (const script of isQuick ? quickScripts : fullScripts) {
-    const traffic: Partial<Record<ProductName, Traffic>> = {};
-    for (const name of productNames) {
-      const found = (traffic[name] = await watch(workshop, name, script));
-      if (found.records < leastShare * script.acts)
-        refusals.push(`${name} told of ${found.records} records in ${script.acts} acts`);
-    }
+    const found = await Promise.all(
+      productNames.map(async (name) => [name, await watch(workshop, name, script)] as const),
+    );
+    for (const [name, { records }] of found)
+      if (records < leastShare * script.acts)
+        refusals.push(`${name} told of ${records} records in ${script.acts} acts`);
+    const traffic = Object.fromEntries(found);
     const rows = rowsOf(traffic);
     const table = comparedTable(productNames, rows);
     const caption = `${script.seconds / 60} min, ${script.acts} acts`;
@@ -47,7 +50,7 @@ export async function measureNetwork({ isQuick }: Thoroughness): Promise<Section
   return {
     title: "Network",
     method:
-      "The same acts at the same moments for everybody, in simulated time; each product with its defaults, each server with what its own says of preflights by default (an LRS: nothing, so that Chromium asks again after 5 s; Snowplow's collector: an hour). Wire bytes are request line, headers and body of all requests, preflights too, uncompressed. " +
+      "The same acts at the same moments for everybody, in simulated time; each product with its defaults, each server with what its own says of preflights by default (an LRS: nothing, so that Chromium asks again after 5 s; Snowplow's collector: an hour). Preflights are counted by the time of the viewing. Wire bytes are request line, headers and body of all requests, preflights too, uncompressed. " +
       "Nobody compresses bodies, so there is no row for compressed ones.",
     tables,
     charts: [drawBars({ name: "network", title: "Wire bytes per record", bars: perRecord })],
@@ -55,23 +58,34 @@ export async function measureNetwork({ isQuick }: Thoroughness): Promise<Section
   };
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
 async function watch(workshop: Workshop, name: ProductName, script: Script): Promise<Traffic> {
   const collector = workshop.collectors[name];
   collector.clear();
-  await viewSimulated(workshop.browser, workshop.embedding(name, "element"), script);
+  const { heard, kind } = collector;
+  const seconds: number[] = [];
+  const onSecond = (second: number): void => {
+    while (seconds.length < heard.length) seconds.push(second);
+  };
+  await viewSimulated(workshop.browser, workshop.embedding(name, "element"), { ...script, onSecond });
   await untilQuiet([collector]);
-  const { heard } = collector;
-  const preflights = heard.filter(({ method }) => method === "OPTIONS").length;
+  onSecond(script.seconds);
+  const timed = heard.map((one, index) => ({ ...one, second: seconds[index] ?? NaN }));
+  const requests = timed.filter(({ method }) => method !== "OPTIONS");
+  const preflights = duePreflights(kind, requests);
+  const asked = heard.filter(({ method }) => method === "OPTIONS").map(({ wireBytes }) => wireBytes);
   return {
     records: keptBy(collector).length,
-    requests: heard.length - preflights,
+    requests: requests.length,
     preflights,
-    bodyBytes: heard.reduce((sum, { bodyBytes }) => sum + bodyBytes, 0),
-    wireBytes: heard.reduce((sum, { wireBytes }) => sum + wireBytes, 0),
+    bodyBytes: sum(requests.map(({ bodyBytes }) => bodyBytes)),
+    wireBytes:
+      sum(requests.map(({ wireBytes }) => wireBytes)) + (preflights === 0 ? 0 : preflights * median(asked)),
   };
 }
 
-function rowsOf(traffic: Readonly<Partial<Record<ProductName, Traffic>>>): readonly ComparedRow[] {
+function rowsOf(traffic: Readonly<Record<string, Traffic>>): readonly ComparedRow[] {
   const row = (what: string, unit: string, choose: (one: Traffic) => number): ComparedRow => ({
     what,
     unit,

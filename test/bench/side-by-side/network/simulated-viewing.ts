@@ -16,21 +16,26 @@ export interface Script {
  * A viewing in the page's own time, as fast as the network lets it: no second passes while a request is under way. The
  * acts come at moments that are random, and the same for everybody.
  */
-export async function viewSimulated(browser: Browser, embedding: Embedding, script: Script): Promise<void> {
+export async function viewSimulated(
+  browser: Browser,
+  embedding: Embedding,
+  { seconds, acts, onSecond }: Script & { readonly onSecond: (second: number) => void },
+): Promise<void> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const untilAtRest = countRequests(page);
   await page.clock.install();
   await page.addInitScript(simulatedVideo);
-  await page.goto(embedding.site.put("/simulated", embed(embedding)));
+  await page.goto(embedding.site.put(`/simulated-${embedding.product?.name}`, embed(embedding)));
   await page.clock.runFor(1000);
   await page.evaluate(() => document.querySelector("video")?.play());
-  const moments = momentsOf(script);
+  const moments = momentsOf({ seconds, acts });
   let done = 0;
-  for (let second = 0; second < script.seconds; second += 1) {
+  for (let second = 0; second < seconds; second += 1) {
     for (; (moments[done] ?? Infinity) < second; done += 1) await page.evaluate(actInPage, done);
     await page.clock.runFor(1000);
     await untilAtRest();
+    onSecond(second);
   }
   const closed = page.waitForEvent("close");
   await page.close({ runBeforeUnload: true });
@@ -49,8 +54,8 @@ function momentsOf({ seconds, acts }: Script): number[] {
 function countRequests(page: Page): () => Promise<void> {
   const underWay = new Set<unknown>();
   page.on("request", (request) => underWay.add(request));
-  for (const end of ["requestfinished", "requestfailed"] as const)
-    page.on(end, (request: unknown) => underWay.delete(request));
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
   return async () => {
     do await page.evaluate(() => 0);
     while (underWay.size > 0);

@@ -1,0 +1,98 @@
+import { drawCurves } from "../curve-chart.ts";
+import type { ComparedRow } from "../compared-row.ts";
+import { control } from "../compared-row.ts";
+import { fitExponent } from "../fit-exponent.ts";
+import type { Thoroughness } from "../measure.ts";
+import { comparedTable, type Section, type Table } from "../section.ts";
+import { everybody, openWorkshop } from "../workshop.ts";
+import { growByHours, growBySeeks, type GrowthPoint } from "./page-growth.ts";
+
+const fullSeeks = [10, 100, 1000, 10_000];
+const quickSeeks = [10, 100];
+const hours = [1, 2, 4];
+
+/** By who is measured. */
+type Growths = Readonly<Record<string, readonly GrowthPoint[]>>;
+
+/** What one more event costs, and what a page holds, by how much was before. */
+export async function measureGrowth({ isQuick }: Thoroughness): Promise<Section> {
+  const workshop = await openWorkshop();
+  const names = isQuick ? [control, "Playtrace", "snowplow"] : everybody;
+  const bySeeks: Record<string, readonly GrowthPoint[]> = {};
+  const byHours: Record<string, readonly GrowthPoint[]> = {};
+  for (const who of names) {
+    const embedding = workshop.embedding(who, "element");
+    bySeeks[who] = await growBySeeks(workshop.browser, embedding, isQuick ? quickSeeks : fullSeeks);
+    if (!isQuick) byHours[who] = await growByHours(workshop.browser, embedding, hours);
+  }
+  const silent = workshop.silent();
+  await workshop.close();
+  return {
+    title: "Growth",
+    method:
+      "One long page for everybody, its clocks and positions simulated: seeks, two seconds of viewing before each, and all work that comes of one (TaskDuration); then hours of viewing, and the time within one timeupdate. " +
+      "The exponent is that of cost = a · count^b, by least squares of the logarithms; below 0 the code has only become warmer. Heap is what is held more than before the first, after garbage collection; what a product keeps in storage is not in it.",
+    tables: [
+      ...tablesOf("seeks before", "seek", bySeeks),
+      ...(isQuick ? [] : tablesOf("hours watched", "timeupdate", byHours)),
+    ],
+    charts: [
+      drawCurves({
+        name: "growth",
+        title: "One more seek, all work, µs, by how many were before",
+        curves: Object.entries(bySeeks).map(([who, points]) => [
+          who,
+          points.map(({ count, us }) => [count, us] as const),
+        ]),
+      }),
+    ],
+    refusals: silent.map((who) => `${who} sent nothing`),
+  };
+}
+
+function tablesOf(caption: string, event: string, growths: Growths): readonly Table[] {
+  const counts = Object.values(growths)[0]?.map(({ count }) => count) ?? [];
+  const row = (
+    what: string,
+    unit: string,
+    choose: (points: readonly GrowthPoint[]) => number,
+  ): ComparedRow => ({
+    what,
+    unit,
+    figures: Object.fromEntries(
+      Object.entries(growths).map(([who, points]) => [who, { median: choose(points), spread: 0 }]),
+    ),
+  });
+  const exponent = row("exponent", "", (points) => fitExponent(points.map(({ count, us }) => [count, us])));
+  const table = comparedTable(everybody, [
+    ...counts.map((count) =>
+      row(
+        `${event} at ${count.toLocaleString("en")}`,
+        "µs",
+        at(count, ({ us }) => us),
+      ),
+    ),
+    ...counts.map((count) =>
+      row(
+        `heap at ${count.toLocaleString("en")}`,
+        "KB",
+        at(count, ({ heapBytes }) => heapBytes / 1024),
+      ),
+    ),
+  ]);
+  const exponents = Object.keys(growths).map((who) => [who, exponent.figures[who]?.median ?? NaN] as const);
+  return [
+    { ...table, heads: [caption, ...table.heads.slice(1)] },
+    {
+      heads: [`exponent by ${caption}`, ...exponents.map(([who]) => who)],
+      rows: [["of the cost of one more", ...exponents.map(([, value]) => value.toFixed(2))]],
+    },
+  ];
+}
+
+const at =
+  (count: number, choose: (point: GrowthPoint) => number) =>
+  (points: readonly GrowthPoint[]): number => {
+    const found = points.find((point) => point.count === count);
+    return found === undefined ? NaN : choose(found);
+  };
