@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results/e2e",
   // Each test has servers and a page of its own, and spends most of its time waiting for a video.
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -16,7 +16,8 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["list"]],
   use: {
-    trace: "retain-on-failure",
+    // Pictures of a video that plays would cost more than the tests.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: { args: chromiumArguments, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],

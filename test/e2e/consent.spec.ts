@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, mediaElement, scriptTag, test } from "./pages/own-pages.ts";
+import { expect, mediaElement, promptTag, test } from "./pages/own-pages.ts";
 import { pause, playUntil } from "./pages/traces.ts";
 import { verbsOf } from "./told.ts";
 
@@ -42,7 +42,7 @@ test("while consent is pending nothing is stored and nothing is sent; when it is
   receiver,
   records,
 }) => {
-  const head = scriptTag(receiver, `${tagWith} data-consent="pending"`);
+  const head = promptTag(receiver, `${tagWith} data-consent="pending"`);
   await page.goto(ownPages.put({ head, body: mediaElement() }));
   await playUntil(page, 1);
   await pause(page);
@@ -59,10 +59,10 @@ test("a page that goes while consent is pending has told nothing", async ({
   receiver,
   records,
 }) => {
-  const head = scriptTag(receiver, `${tagWith} data-consent="pending"`);
+  const head = promptTag(receiver, `${tagWith} data-consent="pending"`);
   await page.goto(ownPages.put({ head, body: mediaElement() }));
   await playUntil(page, 1);
-  await page.goto(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }, "/later.html"));
+  await page.goto(ownPages.put({ head: promptTag(receiver), body: mediaElement() }, "/later.html"));
   await playUntil(page, 0.5);
   await records.expectStory(started);
 });
@@ -74,7 +74,7 @@ test("consent that is denied in one tab ends every tab at once, and leaves nothi
   receiver,
   records,
 }) => {
-  const address = ownPages.put({ head: scriptTag(receiver, tagWith), body: mediaElement() });
+  const address = ownPages.put({ head: promptTag(receiver, tagWith), body: mediaElement() });
   const other = await context.newPage();
   for (const tab of [other, page]) {
     await tab.goto(address);
@@ -98,7 +98,7 @@ test("a later grant begins a new session, in a new registration, of a new anonym
   receiver,
   records,
 }) => {
-  await page.goto(ownPages.put({ head: scriptTag(receiver, tagWith), body: mediaElement() }));
+  await page.goto(ownPages.put({ head: promptTag(receiver, tagWith), body: mediaElement() }));
   await playUntil(page, 0.5);
   await records.expectStory(started);
   await decide(page, "denied");
@@ -115,10 +115,10 @@ test("a page that begins without consent removes what earlier visits stored", as
   receiver,
   records,
 }) => {
-  await page.goto(ownPages.put({ head: scriptTag(receiver, tagWith), body: mediaElement() }));
+  await page.goto(ownPages.put({ head: promptTag(receiver, tagWith), body: mediaElement() }));
   await playUntil(page, 0.5);
   await records.expectStory(started);
-  const head = scriptTag(receiver, `${tagWith} data-consent="denied"`);
+  const head = promptTag(receiver, `${tagWith} data-consent="denied"`);
   await page.goto(ownPages.put({ head, body: mediaElement() }, "/denied.html"));
   await playUntil(page, 0.5);
   await expect.poll(() => storedRows(page)).toEqual([0]);
@@ -133,7 +133,7 @@ test("a browser that objects is heeded where the page respects it", async ({
   await page.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { value: true }),
   );
-  const head = scriptTag(receiver, `${tagWith} data-respect-global-privacy-control`);
+  const head = promptTag(receiver, `${tagWith} data-respect-global-privacy-control`);
   await page.goto(ownPages.put({ head, body: mediaElement() }));
   await playUntil(page, 0.5);
   await decide(page, "granted");

@@ -21,6 +21,7 @@ function putPlayer(pages: OwnPages, parentOrigin: string): string {
     trackMediaElement(document.querySelector("video"), {
       endpoint: "https://learn.example/frames",
       milestones: false,
+      batch: { maxDelayMs: 100 },
       send: (batch) => {
         const outcome = toParent(batch);
         window.handed = batch.records.length;

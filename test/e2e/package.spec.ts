@@ -105,31 +105,25 @@ test("a cmi5 package keeps the rules of its session, goes on at another device, 
   expect(lms.launches().at(-1)).toMatchObject({ isSatisfied: true, state: "terminated" });
 });
 
-for (const mode of ["Browse", "Review"] as const) {
-  test(`nothing completes or passes a course that is launched to ${mode.toLowerCase()}`, async ({
-    page,
-    lms,
-    cmi5Course,
-  }) => {
-    const asked = { kind: "cmi5", page: cmi5Course.page, unit: videoId, masteryScore: 0.2 } as const;
-    const { registration, url } = lms.launch({ ...asked, mode });
-    await page.goto(url);
-    await watchUntil(page, secondPartSeconds);
-    await page.getByRole("button", { name: "Save and leave" }).click();
-    await expect
-      .poll(() => wordsOf(tellStory(lms, registration)))
-      .toEqual([
-        "lms launched",
-        "unit initialized",
-        "initialized",
-        "played",
-        "progressed",
-        "paused",
-        "terminated",
-        "unit terminated",
-      ]);
-  });
-}
+test("nothing completes or passes a course that is launched to review", async ({ page, lms, cmi5Course }) => {
+  const asked = { kind: "cmi5", page: cmi5Course.page, unit: videoId, masteryScore: 0.2 } as const;
+  const { registration, url } = lms.launch({ ...asked, mode: "Review" });
+  await page.goto(url);
+  await watchUntil(page, secondPartSeconds);
+  await page.getByRole("button", { name: "Save and leave" }).click();
+  await expect
+    .poll(() => wordsOf(tellStory(lms, registration)))
+    .toEqual([
+      "lms launched",
+      "unit initialized",
+      "initialized",
+      "played",
+      "progressed",
+      "paused",
+      "terminated",
+      "unit terminated",
+    ]);
+});
 
 test("a package that nobody launched plays, and says that nothing is recorded", async ({
   page,

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { chromiumArguments, locateChromium } from "../support/chromium.mjs";
-import { expect, mediaElement, scriptTag, test, videojsTag } from "./pages/own-pages.ts";
+import { expect, mediaElement, promptTag, scriptTag, test, videojsTag } from "./pages/own-pages.ts";
 import { listTraces, pause, playUntil } from "./pages/traces.ts";
 import { verbsOf } from "./told.ts";
 
@@ -23,7 +23,7 @@ test("a page that the learner leaves for another tells the end of the session", 
   receiver,
   records,
 }) => {
-  await page.goto(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }));
+  await page.goto(ownPages.put({ head: promptTag(receiver), body: mediaElement() }));
   await playUntil(page, 1);
   await page.goto(ownPages.put({}, "/other.html"));
   await records.expectStory([...started, ...closed]);
@@ -37,7 +37,7 @@ test("a reload in the middle goes on in the same registration, with what was wat
 }) => {
   await page.goto(
     ownPages.put({
-      head: scriptTag(receiver, 'data-milestones="off" data-threshold="0.05"'),
+      head: promptTag(receiver, 'data-milestones="off" data-threshold="0.05"'),
       body: mediaElement(),
     }),
   );
@@ -67,7 +67,7 @@ test("a page that returns from the back/forward cache begins a new session in th
         document.documentElement.dataset["persisted"] = String(persisted);
       }),
     );
-    await page.goto(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }));
+    await page.goto(ownPages.put({ head: promptTag(receiver), body: mediaElement() }));
     await playUntil(page, 0.7);
     await records.expectStory(started);
     await page.goto(ownPages.put({}, "/other.html"));
@@ -114,7 +114,7 @@ test("an element that left the page ends its session, one that was moved does no
 }) => {
   const body = `<main></main>${mediaElement('id="moved" data-playtrace-activity-id="urn:x:moved"')}
     ${mediaElement('id="gone" data-playtrace-activity-id="urn:x:gone"')}`;
-  await page.goto(ownPages.put({ head: scriptTag(receiver), body }));
+  await page.goto(ownPages.put({ head: promptTag(receiver), body }));
   await playUntil(page, 0.5, "#moved");
   await playUntil(page, 0.5, "#gone");
   await page.evaluate(() => {
@@ -145,7 +145,7 @@ test("a frame without an origin names the endpoint's, keeps in memory, and says 
   });
   const { url } = ownPages;
   const policy = `default-src 'none'; script-src ${url}; media-src ${url}; img-src ${url}; connect-src ${receiver.url}`;
-  const inner = ownPages.put({ head: scriptTag(receiver), body: mediaElement(), policy }, "/inner.html");
+  const inner = ownPages.put({ head: promptTag(receiver), body: mediaElement(), policy }, "/inner.html");
   await page.goto(ownPages.put({ body: frameBody(inner), policy: "frame-src 'self'" }));
   const frame = page.frameLocator("iframe");
   await frame.locator("video").evaluate((media: HTMLMediaElement) => media.play());
@@ -164,7 +164,7 @@ test("a page without https makes ids and tells its story as well", async ({
   const browser = await launch({ args: ["--host-resolver-rules=MAP school.test 127.0.0.1"] });
   try {
     const page = await browser.newPage();
-    const own = new URL(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }));
+    const own = new URL(ownPages.put({ head: promptTag(receiver), body: mediaElement() }));
     own.hostname = "school.test";
     await page.goto(own.href);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
@@ -195,7 +195,7 @@ test("tabs without https share one sender by a lease, and the next one sends whe
   const browser = await launch({ args: ["--host-resolver-rules=MAP school.test 127.0.0.1"] });
   try {
     const context = await browser.newContext();
-    const own = new URL(ownPages.put({ head: scriptTag(receiver), body: mediaElement() }));
+    const own = new URL(ownPages.put({ head: promptTag(receiver), body: mediaElement() }));
     own.hostname = "school.test";
     const open = async (): Promise<Page> => {
       const page = await context.newPage();

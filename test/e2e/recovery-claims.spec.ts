@@ -1,4 +1,4 @@
-import { expect, mediaElement, scriptTag, test } from "./pages/own-pages.ts";
+import { expect, mediaElement, promptTag, test } from "./pages/own-pages.ts";
 import { pause, playUntil } from "./pages/traces.ts";
 import { verbsOf } from "./told.ts";
 
@@ -8,7 +8,7 @@ test("two tabs in which the same video is completed at the same time tell so onc
   receiver,
   records,
 }) => {
-  const head = scriptTag(receiver, 'data-milestones="off" data-threshold="0.05"');
+  const head = promptTag(receiver, 'data-milestones="off" data-threshold="0.05"');
   const address = ownPages.put({ head, body: mediaElement() });
   const tabs = await Promise.all([context.newPage(), context.newPage()]);
   await Promise.all(tabs.map((tab) => tab.goto(address)));

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expectValidStory } from "../support/statements.ts";
-import { expect, mediaElement, scriptTag, test, videojsTag } from "./pages/own-pages.ts";
+import { expect, mediaElement, promptTag, test, videojsTag } from "./pages/own-pages.ts";
 import { playUntil } from "./pages/traces.ts";
 import { verbsOf } from "./told.ts";
 
@@ -43,11 +43,11 @@ for (const [name, head, body] of players) {
     receiver,
     records,
   }) => {
-    const tag = scriptTag(receiver, 'data-resume="auto" data-milestones="off"');
+    const tag = promptTag(receiver, 'data-resume="auto" data-milestones="off"');
     const address = ownPages.put({ head: head + tag, body: body.replace(' preload="auto"', "") });
     const first = await context.newPage();
     await first.goto(address);
-    await playUntil(first, 3, "video");
+    await playUntil(first, 2, "video");
     await first.close();
     await records.expectStory(session);
     const left = records.all().at(-1)?.time ?? NaN;
@@ -55,7 +55,7 @@ for (const [name, head, body] of players) {
     const next = await context.newPage();
     await next.goto(address);
     expect(Math.abs((await standsAt(next)) - left)).toBeLessThan(0.01);
-    await playUntil(next, left + 1.5, "video");
+    await playUntil(next, left + 1, "video");
     await next.close();
     await records.expectStory([...session, ...session]);
     const [played, paused] = records.all().slice(-3);
@@ -71,10 +71,10 @@ test("a browser that knows nothing goes on where another one was left, by the LR
   receiver,
   records,
 }) => {
-  const tag = scriptTag(receiver, `data-resume="auto" data-progress="lrs" data-milestones="off" ${learner}`);
+  const tag = promptTag(receiver, `data-resume="auto" data-progress="lrs" data-milestones="off" ${learner}`);
   const address = ownPages.put({ head: tag, body: mediaElement() });
   const laptop = await newDevice(browser, address);
-  await playUntil(laptop, 3, "video");
+  await playUntil(laptop, 2, "video");
   await laptop.close();
   await records.expectStory(session);
   const left = records.all().at(-1)?.time ?? NaN;
@@ -84,7 +84,7 @@ test("a browser that knows nothing goes on where another one was left, by the LR
 
   const phone = await newDevice(browser, address);
   expect(Math.abs((await standsAt(phone)) - left)).toBeLessThan(0.01);
-  await playUntil(phone, left + 1.5, "video");
+  await playUntil(phone, left + 1, "video");
   await phone.context().close();
   await records.expectStory([...session, ...session]);
   const segments = records.all().at(-1)?.segments ?? [];
@@ -99,7 +99,7 @@ test("what another browser completed is not completed again", async ({
   receiver,
   records,
 }) => {
-  const tag = scriptTag(
+  const tag = promptTag(
     receiver,
     `data-progress="lrs" data-threshold="0.05" data-milestones="off" ${learner}`,
   );

@@ -3,7 +3,7 @@ import type { ConsoleMessage } from "@playwright/test";
 import { contentSecurityPolicy } from "../../demo/server/content-security-policy.ts";
 import { closeServer, listen } from "../../demo/server/http.ts";
 import { reviewEvent } from "../../src/review/review-event.ts";
-import { expect, mediaElement, scriptTag, test, videojsTag } from "./pages/own-pages.ts";
+import { expect, mediaElement, promptTag, scriptTag, test, videojsTag } from "./pages/own-pages.ts";
 import { listTraces, pause, playUntil } from "./pages/traces.ts";
 import { verbsOf } from "./told.ts";
 
@@ -72,7 +72,7 @@ test("a bare video that video.js takes over later is told by one trace at a time
   records,
 }) => {
   const body = '<video muted controls><source src="/media/sample.webm" type="video/webm"></video>';
-  await page.goto(ownPages.put({ head: scriptTag(receiver), body }));
+  await page.goto(ownPages.put({ head: promptTag(receiver), body }));
   await playUntil(page, 0.5);
   await records.expectStory(started);
   await page.addScriptTag({ url: "/page/before-video-js.js" });
@@ -250,7 +250,7 @@ test("a tag that stands in the page twice watches each player once", async ({
   receiver,
   records,
 }) => {
-  const head = scriptTag(receiver) + scriptTag(receiver);
+  const head = promptTag(receiver) + scriptTag(receiver);
   await page.goto(ownPages.put({ head, body: mediaElement() }));
   await playUntil(page, 0.5);
   await records.expectStory(started);
@@ -265,7 +265,7 @@ test("a player that video.js disposes of tells the end of its session at once", 
   receiver,
   records,
 }) => {
-  await page.goto(ownPages.put({ head: videojsTag + scriptTag(receiver), body: videojsElement }));
+  await page.goto(ownPages.put({ head: videojsTag + promptTag(receiver), body: videojsElement }));
   await page.locator(".video-js.vjs-paused").waitFor({ state: "attached" });
   await playUntil(page, 0.5);
   await records.expectStory(started);

@@ -59,7 +59,6 @@ const pagesOfTheirOwn = [
   { name: "the script tag beside video.js", path: "/script-tag-videojs.html", arrows: inVideojs },
   { name: "the script tag on a bare video", path: "/script-tag-html.html", arrows: inChromium },
   { name: "the plugin by import", path: "/plugin-esm.html", arrows: inVideojs },
-  { name: "the demo page", path: "/", arrows: inVideojs },
 ];
 
 /** Every viewing has a page of its own: the one that each test is given would only cost time. */

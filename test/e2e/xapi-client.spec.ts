@@ -14,7 +14,7 @@ const body = (client: object): string => `${mediaElement()}<script type="module"
   const { endpoint, key, secret, adapter } = ${JSON.stringify(client)};
   const client = new XAPI({ endpoint, auth: XAPI.toBasicAuth(key, secret), adapter });
   window.retried = [];
-  trackMediaElement(document.querySelector("video"), { endpoint, milestones: false, send: xapiClient(client) })
+  trackMediaElement(document.querySelector("video"), { endpoint, milestones: false, batch: { maxDelayMs: 100 }, send: xapiClient(client) })
     .on("retrying", ({ reason }) => window.retried.push(reason));
 </script>`;
 

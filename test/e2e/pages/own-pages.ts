@@ -66,6 +66,12 @@ export function scriptTag({ endpoint, key, secret }: Receiver, more = 'data-mile
   return `<script src="/dist/playtrace.min.js" ${where} ${more}></script>`;
 }
 
+/** The script tag of a page that keeps no record waiting for others: for tests of what is told, not of when it leaves. */
+export function promptTag(receiver: Receiver, more?: string): string {
+  const options = JSON.stringify({ batch: { maxDelayMs: 100 } });
+  return `<script type="application/json" id="playtrace">${options}</script>${scriptTag(receiver, more)}`;
+}
+
 /** A media element that may be started by a script, for it is mute. */
 export function mediaElement(attributes = "", name = "video"): string {
   return `<${name} src="/media/sample.webm" muted controls preload="auto" ${attributes}></${name}>`;

@@ -11,7 +11,7 @@ const longestGestureSeconds = 0.25;
 const unclearSeconds = 0.15;
 
 /** A shorter seek is none that is told, and between two stretches of one visit there is a seek or the media's end. */
-const shortestSeekSeconds = 0.75;
+const shortestSeekSeconds = 0.55;
 
 /** A recorder that was blind for longer can judge nobody. */
 const blindSeconds = 1;
