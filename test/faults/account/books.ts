@@ -11,6 +11,8 @@ export interface Note {
   readonly destination?: string;
   /** With `record` what will be sent, byte for byte; else the reason, where there is one. */
   readonly text?: string;
+  /** The page told it as its last act: nobody stayed to read an answer, or to see it stored. */
+  readonly leaving?: true;
 }
 
 /** A page went: from here on nobody reads what was under way. */

@@ -1,5 +1,6 @@
+import type { Arrival } from "../../../demo/server/arrival.ts";
 import type { Books, Departure, Note } from "./books.ts";
-import { nameOf, type Sighting } from "./sighting.ts";
+import { firstOfEach, nameOf, type Sighting } from "./sighting.ts";
 
 /** The end of a page within this time may come between the reading of an answer and the removal of what it answers. */
 const removalMs = 500;
@@ -13,13 +14,16 @@ export interface Resends {
 /** Looks at every record that came before, for a reason to send it once more. */
 export function explainResends(sightings: readonly Sighting[], { notes, departures }: Books): Resends {
   const earlier = new Map<string, Sighting[]>();
+  const unread = findLastActs(sightings, notes);
   const needless: string[] = [];
   let count = 0;
   for (const sighting of sightings) {
     const before = earlier.get(sighting.id) ?? [];
     if (before.length > 0) count += 1;
     const until = sighting.arrival.at;
-    const answered = before.filter((one) => wasAnswered(one, until, departures)).length;
+    const answered = before.filter(
+      (one) => !unread.has(one.arrival) && wasAnswered(one, until, departures),
+    ).length;
     const givenUp = notes.filter((note) => tellsTimeout(note, sighting.id, until)).length;
     const delivered = notes.find((note) => tellsDelivery(note, sighting.id, until));
     if (delivered !== undefined && !endedThen(delivered, departures))
@@ -29,6 +33,14 @@ export function explainResends(sightings: readonly Sighting[], { notes, departur
     earlier.set(sighting.id, [...before, sighting]);
   }
   return { count, needless };
+}
+
+/** What pages handed over as their last act, however late it comes: the first requests with a record that was made then. */
+function findLastActs(sightings: readonly Sighting[], notes: readonly Note[]): ReadonlySet<Arrival> {
+  const made = new Set(notes.filter(({ leaving }) => leaving).flatMap(({ ids }) => ids));
+  return new Set(
+    [...firstOfEach(sightings.filter(({ id }) => made.has(id))).values()].map(({ arrival }) => arrival),
+  );
 }
 
 function tellsDelivery({ kind, ids, at }: Note, id: string, until: number): boolean {

@@ -1,7 +1,7 @@
 import type { Books } from "./books.ts";
 import { nameOf, type Sighting } from "./sighting.ts";
 
-/** The closing of a killed session is written by the next visit, with or without one of its own page before. */
+/** The closing of a session whose page was killed is written by the next visit, with or without one of its own page before. */
 const closings: ReadonlySet<string> = new Set(["paused", "terminated"]);
 
 export interface TextChanges {
@@ -10,19 +10,44 @@ export interface TextChanges {
   readonly recovered: number;
 }
 
-/** Holds what came against what was made, and against what came before. */
+/**
+ * Holds what came against what was made, and against what came before. Two texts may stand under one id where a page was
+ * killed; and where a page handed its closing over as its last act, but was gone before the browser had stored it: then
+ * the next visit tells its own, each record in a request of its own, and the first never comes again.
+ */
 export function compareTexts(sightings: readonly Sighting[], { notes, departures }: Books): TextChanges {
   const made = notes.filter(({ kind }) => kind === "record");
-  const texts = new Map(made.map(({ ids: [id = ""], text }) => [id, text]));
-  const mayRecover = departures.some(({ killed }) => killed);
+  const told = new Set(made.map(({ text }) => text));
+  const wasKilled = departures.some(({ killed }) => killed);
+  /** When a page that stayed told a record first. */
+  const heard = new Map<string, number>();
+  for (const {
+    ids: [id = ""],
+    at,
+    leaving,
+  } of made)
+    if (!leaving) heard.set(id, Math.min(at, heard.get(id) ?? Infinity));
+  const seen = new Map<string, readonly Sighting[]>();
   const recovered = new Set<string>();
   const changed: string[] = [];
-  for (const { id, text, verb } of sightings) {
-    const known = texts.get(id);
-    texts.set(id, text);
-    if (known === text || (known === undefined && closings.has(verb))) continue;
-    if (mayRecover && closings.has(verb)) recovered.add(id);
+  for (const sighting of sightings) {
+    const { id, text, verb } = sighting;
+    const before = seen.get(id) ?? [];
+    seen.set(id, [...before, sighting]);
+    const [first = sighting] = before;
+    const isClosing = closings.has(verb);
+    const isLastAct = isClosing && first.arrival.at < (heard.get(id) ?? Infinity);
+    const last = before.at(-1);
+    // What a page notes as its last act may be lost.
+    if (last ? last.text === text : told.has(text) || isLastAct) continue;
+    const isNew = before.every((one) => one.text !== text);
+    const tellsAnew = isLastAct && isNew && told.has(text) && isAlone(sighting, sightings);
+    if (isClosing && (wasKilled || tellsAnew)) recovered.add(id);
     else changed.push(`${nameOf({ id, verb })} came with other bytes than it was made of`);
   }
   return { changed, recovered: recovered.size };
+}
+
+function isAlone({ arrival }: Sighting, sightings: readonly Sighting[]): boolean {
+  return sightings.filter((one) => one.arrival === arrival).length === 1;
 }

@@ -2,11 +2,20 @@
 {
   const page = Math.random().toString(36).slice(2) + Date.now();
   let number = 0;
+  let leaving = false;
+  // The capturing ear is the first to hear it.
+  for (const [type, goes] of [
+    ["pagehide", true],
+    ["pageshow", false],
+  ])
+    addEventListener(type, () => (leaving = goes), { capture: true });
 
   /** Waits until the test has it, so that the browser may be killed the moment after. */
   const tell = (kind, ids, { destination, text } = {}) => {
-    const note = JSON.stringify({ page, number: (number += 1), kind, ids, destination, text });
+    const note = JSON.stringify({ page, number: (number += 1), kind, ids, destination, text, leaving });
     try {
+      // Firefox would go on with a page that goes, and keep it alive meanwhile.
+      if (leaving) throw new Error("no time to wait");
       const request = new XMLHttpRequest();
       request.open("POST", "/ledger", false);
       request.send(note);

@@ -25,13 +25,14 @@ export function openLedger(now: () => number = Date.now): Ledger {
     take(text) {
       if (taken.has(text)) return;
       taken.add(text);
-      const { kind, ids, destination, text: record }: PageNote = JSON.parse(text);
+      const { kind, ids, destination, text: record, leaving }: PageNote = JSON.parse(text);
       notes.push({
         at: now(),
         kind,
         ids,
         ...(destination !== undefined && { destination }),
         ...(record !== undefined && { text: record }),
+        ...(leaving && { leaving }),
       });
     },
     depart: ({ killed } = { killed: false }) => void departures.push({ at: now(), killed }),
@@ -43,7 +44,8 @@ export function openLedger(now: () => number = Date.now): Ledger {
 }
 
 /** As a page tells it; page and number make each text unlike every other. */
-interface PageNote extends Omit<Note, "at"> {
+interface PageNote extends Omit<Note, "at" | "leaving"> {
+  readonly leaving: boolean;
   readonly page: string;
   readonly number: number;
 }

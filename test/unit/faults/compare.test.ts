@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Books } from "../../faults/account/books.ts";
+import type { Books, Note } from "../../faults/account/books.ts";
 import { compare } from "../../faults/account/compare.ts";
 import { readRecord } from "../../faults/account/sighting.ts";
 import { arrivalOf, keptNotes, textOf } from "./books.ts";
@@ -13,6 +13,12 @@ const notes = story.flatMap((text, index) => keptNotes(text, index));
 const delivered = (ids: readonly string[], at: number) => ({ at, kind: "delivered", ids });
 
 const momentOf = (text: string) => readRecord(JSON.parse(text)).timestamp;
+
+function madeAt(text: string, at: number): Note {
+  return { at, kind: "record", ids: [readRecord(JSON.parse(text)).id], text };
+}
+
+const lastActAt = (text: string, at: number): Note => ({ ...madeAt(text, at), leaving: true });
 
 /** The names of what was breached. */
 function breached(books: Partial<Books>): string[] {
@@ -68,6 +74,29 @@ describe("compare", () => {
     expect(breached({ arrivals })).toEqual(["changed"]);
     expect(breached({ arrivals, departures })).toEqual([]);
     expect(compare({ notes, departures, arrivals }).recovered).toBe(1);
+  });
+
+  it("lets the next visit tell a closing anew that its page handed over as its last act, alone, and for good", () => {
+    const parting = [paused, ended].map((text) => lastActAt(text, 8));
+    const again = textOf("d", "terminated", 3.5, "a");
+    const told = [...notes.slice(0, 4), ...parting, madeAt(again, 20)];
+    const twoTexts = (...later: readonly (readonly string[])[]) => ({
+      notes: told,
+      arrivals: [story, ...later].map((texts, index) => arrivalOf(texts, 10 + 4_000 * index)),
+      departures: [{ at: 9, killed: false }],
+    });
+    expect(breached(twoTexts([again]))).toEqual([]);
+    expect(compare(twoTexts([again])).recovered).toBe(1);
+    expect(breached(twoTexts([paused, again]))).toContain("changed");
+    expect(breached(twoTexts([again], [ended]))).toContain("changed");
+    expect(breached(twoTexts([textOf("d", "terminated", 3.6, "a")]))).toContain("changed");
+  });
+
+  it("finds two texts of a closing that a page told which stayed", () => {
+    const again = textOf("d", "terminated", 3.5, "a");
+    const arrivals = [arrivalOf(story, 10), arrivalOf([again], 4_000)];
+    const departures = [{ at: 9, killed: false }];
+    expect(breached({ notes: [...notes, madeAt(again, 20)], arrivals, departures })).toContain("changed");
   });
 
   it("finds a record that nobody made", () => {
@@ -165,6 +194,17 @@ describe("compare, of what came again", () => {
     expect(breached({ arrivals: twice({}), notes: told, departures: [{ at: 40, killed: false }] })).toEqual(
       [],
     );
+  });
+
+  it("takes the last act of a page for a reason, however late it comes, and once", () => {
+    const [before, closing] = [notes.slice(0, 6), lastActAt(ended, 8)];
+    const departures = [{ at: 9, killed: false }];
+    const late = [arrivalOf(story, 2_000), arrivalOf(story, 4_000)];
+    const told = [...before, closing];
+    expect(breached({ arrivals: late, notes: told, departures })).toEqual([]);
+    expect(breached({ arrivals: late, notes, departures })).toEqual(["needless"]);
+    const thrice = [...late, arrivalOf(story, 6_000)];
+    expect(breached({ arrivals: thrice, notes: told, departures })).toEqual(["needless"]);
   });
 
   it("finds an answer that reached a page which stayed", () => {
