@@ -1,18 +1,32 @@
 import { openBenchPage } from "./bench-page.ts";
-import { measureInspector } from "./inspector-in-page.ts";
+import { scrollAll, searchAll, tellAll, timeTelling } from "./inspector-in-page.ts";
+import { watchMainThread, type MainThreadFigures } from "./main-thread.ts";
 
 const acts = 10_000;
 
-/** What the inspector costs the main thread with ten thousand lines, of two records each. */
+/** What the inspector costs the page: its main thread, with ten thousand lines, and whoever tells of an act. */
 export async function reportInspector(): Promise<void> {
   const bench = await openBenchPage("<h1>A page</h1>");
+  const { page } = bench;
   await bench.load("test/e2e/pages/inspector-scene.ts", "scene");
-  const { lines, phases, usPerAct } = await bench.page.evaluate(measureInspector, acts);
+
+  const trace = await page.evaluateHandle(() => window.scene.begin());
+  const phases: Record<string, MainThreadFigures> = {
+    [`${acts} acts are told`]: await watchMainThread(bench, () => trace.evaluate(tellAll, acts)),
+    "the list is scrolled": await watchMainThread(bench, () => page.evaluate(scrollAll)),
+    "it is searched": await watchMainThread(bench, () => page.evaluate(searchAll)),
+  };
+  const lines = await page.evaluate(() => window.scene.list().querySelectorAll(".line").length);
+
+  const heard = await trace.evaluate(timeTelling);
+  await page.evaluate(() => document.querySelector("playtrace-inspector")?.dispatchEvent(new Event("close")));
+  const alone = await trace.evaluate(timeTelling);
   await bench.close();
+
+  console.log("Tasks of the main thread, in ms:");
   console.table(phases);
   console.log(`${lines} lines are elements.`);
-  const [alone, heard] = [usPerAct["heard by nobody"], usPerAct["heard by the inspector"]];
   console.log(
-    `To write an act's two records takes ${alone.toFixed(0)} us; with the inspector ${heard.toFixed(0)} us.`,
+    `To tell of an act, its two records included, takes ${heard.toFixed(0)} us; with no inspector ${alone.toFixed(0)} us.`,
   );
 }

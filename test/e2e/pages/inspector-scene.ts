@@ -72,3 +72,11 @@ export function tellHostile(trace: ToldTrace, hostile: string): void {
 /** What a page waits for. */
 export const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 export const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+const find = <Found extends Element>(selector: string, kind: new () => Found): Found => {
+  const found = document.querySelector("playtrace-inspector")?.shadowRoot?.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`The inspector has no ${selector}.`);
+};
+export const list = (): HTMLElement => find(".list", HTMLElement);
+export const searchBox = (): HTMLInputElement => find("input", HTMLInputElement);
