@@ -7,6 +7,7 @@ import {
   type Product,
   type ProductName,
 } from "../peers/products.ts";
+import type { Collector } from "../peers/collector.ts";
 import { openSite, type Site } from "../peers/site.ts";
 import { launchBrowser } from "./browser.ts";
 import { allOf, startCollectors, type Collectors } from "./collectors.ts";
@@ -21,6 +22,8 @@ export interface Workshop {
   readonly collectors: Collectors;
   /** What the page of one of {@link everybody} holds. */
   readonly embedding: (who: string, player: Player) => Embedding;
+  /** The server of one of {@link everybody}. */
+  readonly collectorOf: (who: string) => Collector | undefined;
   /** Those who were embedded and whose server has heard nothing since. */
   readonly silent: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -42,6 +45,10 @@ export async function openWorkshop(): Promise<Workshop> {
       if (name === undefined) return { site, player, product: undefined, url: "" };
       embedded.add(name);
       return { site, player, product: productFor(player, products[name]), url: collectors[name].url };
+    },
+    collectorOf(who) {
+      const name = productNames.find((one) => one === who);
+      return name && collectors[name];
     },
     silent: () => [...embedded].filter((name) => collectors[name].heard.length === 0),
     close: () => closeAll(browser, site, collectors),

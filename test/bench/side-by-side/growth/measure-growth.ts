@@ -30,16 +30,16 @@ export async function measureGrowth({ isQuick }: Thoroughness): Promise<Section>
   return {
     title: "Growth",
     method:
-      "One long page for everybody, its clocks and positions simulated: seeks, two seconds of viewing before each, and all work that comes of one (TaskDuration); then hours of viewing, and the time within one timeupdate. " +
+      "One long page for everybody, its clocks and positions simulated: seeks, each followed by a change of rate, which ends what a product takes for one gesture, and all work that comes of both (TaskDuration); then hours of viewing, and the time within one timeupdate. " +
       "The exponent is that of cost = a · count^b, by least squares of the logarithms; below 0 the code has only become warmer. Heap is what is held more than before the first, after garbage collection; what a product keeps in storage is not in it.",
     tables: [
-      ...tablesOf("seeks before", "seek", bySeeks),
+      ...tablesOf("seeks before", "seek and rate", bySeeks),
       ...(isQuick ? [] : tablesOf("hours watched", "timeupdate", byHours)),
     ],
     charts: [
       drawCurves({
         name: "growth",
-        title: "One more seek, all work, µs, by how many were before",
+        title: "One more seek and change of rate, all work, µs, by how many were before",
         curves: Object.entries(bySeeks).map(([who, points]) => [
           who,
           points.map(({ count, us }) => [count, us] as const),

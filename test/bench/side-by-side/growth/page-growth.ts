@@ -25,7 +25,7 @@ const looksPerRound = 250;
 const actsPerHour = 20;
 const lastRounds = 10;
 
-/** Seeks so often, and tells what one more costs at each of the counts. */
+/** Seeks so often, with a change of rate after each, which ends what a product takes for one gesture; and tells what one more costs at each of the counts. */
 export async function growBySeeks(
   browser: Browser,
   embedding: Embedding,
@@ -89,7 +89,10 @@ async function openWarm(browser: Browser, embedding: Embedding): Promise<Measure
 
 async function seek({ page }: MeasuredPage, count: number): Promise<void> {
   for (let left = count; left > 0; left -= actsAtOnce) {
-    await page.evaluate((acts) => window.fakePlayback.acts(acts, ["seek"]), Math.min(left, actsAtOnce));
+    await page.evaluate(
+      (acts) => window.fakePlayback.acts(2 * acts, ["seek", "rate"]),
+      Math.min(left, actsAtOnce),
+    );
     await page.waitForTimeout(restMs);
   }
 }
