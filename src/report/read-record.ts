@@ -1,6 +1,6 @@
 import { OWN_EXTENSION, VIDEO_ACTIVITY } from "../formats/xapi/iris.ts";
-import { agentKey } from "../review/agent-rules.ts";
 import { fieldsAt, isFields, textAt } from "../review/reading.ts";
+import type { Fields } from "../review/reading.ts";
 import { viewStatement } from "../review/view.ts";
 import type { StatementView } from "../review/view.ts";
 import type { Act, Told } from "./told.ts";
@@ -36,7 +36,7 @@ export function readRecord(record: unknown): Told | undefined {
     id: view.id,
     activity,
     name: Object.values(fieldsAt(definition, "name")).find((text) => typeof text === "string"),
-    learner: agentKey(record["actor"]) ?? "",
+    learner: learnerKey(fieldsAt(record, "actor")),
     registration: registration ?? "",
     session,
     act: ACTS[verb],
@@ -53,4 +53,11 @@ export function readRecord(record: unknown): Told | undefined {
 function secondsIn(values: StatementView["told"], name: string): number | undefined {
   const value = values[name];
   return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+/** A person is their identifier: https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Data.md#242-actor */
+function learnerKey(actor: Fields): string {
+  const { homePage, name } = fieldsAt(actor, "account");
+  const identifiers = [actor["mbox"], actor["mbox_sha1sum"], actor["openid"], homePage, name];
+  return identifiers.some((one) => one !== undefined) ? JSON.stringify(identifiers) : "";
 }

@@ -159,7 +159,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "markup",
     "src/formats/xapi/iris.ts",
     "src/formats/xapi/segments-text.ts",
-    "src/review/agent-rules.ts",
     "src/review/reading.ts",
     "src/review/view.ts",
     "src/trace/trace.ts",
