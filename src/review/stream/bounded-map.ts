@@ -1,7 +1,11 @@
+/**
+ * Share that is forgotten at a time: finding the first key of a map costs more the more keys before it were deleted.
+ */
+const FORGOTTEN_SHARE = 0.1;
+
 /** A map that forgets the keys that were set first, where it grows beyond what it may hold. */
 export interface BoundedMap<Value> {
   readonly get: (key: string) => Value | undefined;
-  /** The key counts as new again. */
   readonly set: (key: string, value: Value) => void;
   readonly entries: () => Iterable<readonly [key: string, value: Value]>;
   /** Whether something was forgotten: then absence proves nothing any more. */
@@ -14,10 +18,14 @@ export function createBoundedMap<Value>(most: number): BoundedMap<Value> {
   return {
     get: (key) => values.get(key),
     set(key, value) {
-      values.delete(key);
       values.set(key, value);
-      const [first] = values.size > most ? values.keys() : [];
-      if (first !== undefined) forgot = values.delete(first);
+      if (values.size <= most) return;
+      forgot = true;
+      const left = Math.floor(most * (1 - FORGOTTEN_SHARE));
+      for (const first of values.keys()) {
+        if (values.size <= left) return;
+        values.delete(first);
+      }
     },
     entries: () => values,
     hasForgotten: () => forgot,

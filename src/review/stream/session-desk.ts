@@ -8,6 +8,9 @@ const MOST_REGISTRATIONS = 5000;
 /** Positions of one registration, after which nobody asks where an end of a segment comes from. */
 const MOST_POSITIONS = 20_000;
 
+/** Share of what waits that is given away at a time, as finding the oldest costs. */
+const GIVEN_SHARE = 0.1;
+
 /** A session that is put together, by the times of its statements. */
 export interface GatheredSession {
   readonly statements: readonly Placed[];
@@ -24,7 +27,7 @@ export interface DeskLimits {
   readonly aside: number;
 }
 
-/** Puts sessions together from statements in any order; where too many wait, it gives away the one untouched longest. */
+/** Puts sessions together from statements in any order; where too many wait, it gives away those untouched longest. */
 export function createSessionDesk({ held, aside }: DeskLimits) {
   const open = new Map<string, Placed[]>();
   const closed = createKeyMemory(aside);
@@ -47,8 +50,9 @@ export function createSessionDesk({ held, aside }: DeskLimits) {
 
   function note({ view }: Placed): void {
     const registration = view.registration ?? "";
-    const told = positions.get(registration) ?? new Set();
-    positions.set(registration, told);
+    const known = positions.get(registration);
+    const told = known ?? new Set();
+    if (!known) positions.set(registration, told);
     if (told.size >= MOST_POSITIONS) return;
     for (const name of ["time", "time-from", "time-to"]) {
       if (view.told[name] !== undefined) told.add(view.told[name]);
@@ -72,9 +76,9 @@ export function createSessionDesk({ held, aside }: DeskLimits) {
       open.delete(key);
       open.set(key, session);
       waiting += 1;
-      while (waiting > held) {
-        const [oldest] = open.keys();
-        if (oldest === undefined) return;
+      if (waiting <= held) return;
+      for (const oldest of open.keys()) {
+        if (waiting <= held * (1 - GIVEN_SHARE)) return;
         closed.swap(oldest, 0);
         yield close(oldest, false);
       }
