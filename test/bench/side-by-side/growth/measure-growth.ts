@@ -73,10 +73,12 @@ function tablesOf(caption: string, event: string, growths: Growths): readonly Ta
       ),
     ),
     ...counts.map((count) =>
-      row(
-        `heap at ${count.toLocaleString("en")}`,
-        "KB",
-        at(count, ({ heapBytes }) => heapBytes / 1024),
+      withoutControl(
+        row(
+          `heap at ${count.toLocaleString("en")}`,
+          "KB",
+          at(count, ({ heapBytes }) => heapBytes / 1024),
+        ),
       ),
     ),
   ]);
@@ -96,3 +98,9 @@ const at =
     const found = points.find((point) => point.count === count);
     return found === undefined ? NaN : choose(found);
   };
+
+/** A page on which nobody listens holds nothing more: a ratio to it says nothing. */
+const withoutControl = (row: ComparedRow): ComparedRow => ({
+  ...row,
+  figures: Object.fromEntries(Object.entries(row.figures).filter(([who]) => who !== control)),
+});
