@@ -18,7 +18,7 @@ export interface MatcherVerdict {
   readonly message: () => string;
 }
 
-// Of an interface Playwright could not know that it holds matchers alone.
+/** What `expect.extend` is given; of an interface Playwright could not know that it holds matchers alone. */
 export type RecordMatchers = {
   /** `await expect(records).toTellStory(["initialized", "played", { what: "paused", time: 5 }])`. */
   toTellStory(
@@ -39,7 +39,7 @@ export type RecordMatchers = {
   ): Promise<MatcherVerdict>;
 };
 
-/** For `expect.extend` of Playwright: `export const expect = base.extend(recordMatchers)`. */
+/** Expectations of records, for Playwright and Vitest: `export const expect = base.extend(recordMatchers)`. */
 export const recordMatchers: RecordMatchers = {
   async toTellStory(told, story, options = {}) {
     if (!isList(told) && !this.isNot) return judge(told.expectStory(story, options), true);

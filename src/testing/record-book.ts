@@ -132,8 +132,11 @@ export function createRecordBook<Facts extends RecordFacts>(
       const means = meansBy(options);
       const areOver = (): true | undefined => {
         const told = all();
-        const over = new Set(told.filter((record) => means(until, record)).map(({ session }) => session));
-        return (told.length > 0 && told.every(({ session }) => over.has(session))) || undefined;
+        const ends = told.filter((record) => means(until, record));
+        const over = new Set(ends.map(({ session }) => session));
+        // What happened around the player belongs to no session.
+        const isOver = ({ session }: RecordFacts): boolean => session === undefined || over.has(session);
+        return (ends.length > 0 && told.every(isOver)) || undefined;
       };
       await waitFor(areOver, options, () => tellUnended(until, all()));
       const found = all().filter((record) => means(pattern, record));

@@ -9,14 +9,14 @@ export interface RecordedViewing {
   /** What the adapter said, in order, each with the moment at which it said it. */
   readonly signals: readonly PlayerSignal[];
   /** What the player was like at first; default: a rate of 1, and nothing known beside it. */
-  readonly snapshot?: PlayerSnapshot;
+  readonly snapshot?: PlayerSnapshot | undefined;
   /** What it played; the activity is derived from it where the options name none. */
-  readonly source?: MediaSource;
+  readonly source?: MediaSource | undefined;
   /**
    * Corners of the position's course as somebody else saw it: between two of them it ran straight. Default: between two signals
    * the position is carried on by rate and time.
    */
-  readonly frames?: readonly Frame[];
+  readonly frames?: readonly Frame[] | undefined;
 }
 
 /** `playing`: neither paused nor seeking. */

@@ -135,6 +135,14 @@ describe("expectNone", () => {
     expect(isDecided).toBe(true);
   });
 
+  it("asks for no end of what belongs to no session", async () => {
+    const { book } = openBook(
+      facts({ name: "logged-in", session: undefined }),
+      ...tell("initialized", "terminated"),
+    );
+    await book.expectNone("completed");
+  });
+
   it("names the records that were not to be", async () => {
     const { book } = openBook(...tell("initialized", "completed", "terminated"));
     expect(await wordsOf(book.expectNone("completed"))).toBe(
