@@ -1,3 +1,6 @@
+/** Nobody watches for longer than a week: what claims to be is not believed, for each second costs memory. */
+export const longestFilmSeconds: number = 7 * 24 * 3600;
+
 /**
  * The seconds of a film, counted from 0. A second counts as played by who played its middle, so that a pause within it
  * and the play that follows make one view, not two.

@@ -1,14 +1,13 @@
 import type { Segment } from "../events/learning-event.ts";
+import { completionDays } from "./completion-days.ts";
 import { countSeconds } from "./count-seconds.ts";
+import { longestFilmSeconds } from "./film-seconds.ts";
 import { findParts } from "./find-parts.ts";
 import { segmentsOfAttempt } from "./segments-of-attempt.ts";
 import { hear, newStory } from "./session-story.ts";
 import type { SessionStory } from "./session-story.ts";
 import type { Told } from "./told.ts";
-import type { CompletionDay, Views } from "./views.ts";
-
-/** Nobody watches for longer than a week: what claims to be is not believed, for each second costs memory. */
-const longestSeconds = 7 * 24 * 3600;
+import type { Views } from "./views.ts";
 
 /** All that is kept of one film: as much as there are sessions, however many records tell of them. */
 export interface FilmStory {
@@ -55,7 +54,7 @@ export function hearOfFilm(film: FilmStory, told: Told): void {
   hear(entryOf(attempt.sessions, told.session ?? "", newStory), told);
 }
 
-const isBelievable = (seconds: number): boolean => seconds > 0 && seconds <= longestSeconds;
+const isBelievable = (seconds: number): boolean => seconds > 0 && seconds <= longestFilmSeconds;
 
 function later<Value extends string | number>(
   known: Dated<Value> | undefined,
@@ -79,39 +78,27 @@ export function viewsOfFilm(film: FilmStory, activity: string): Views {
   const attempts = attemptsOf(film);
   const counted = countSeconds(segmentsByLearner(learners, length), length);
   const { perSecond } = counted;
+  const completedAt = attempts.flatMap((attempt) => attempt.completedAt ?? []);
   return {
     activity,
     name: name?.value,
     length,
     attempts: attempts.length,
     sessions: countSessions(film),
-    completed: attempts.filter(({ completedAt }) => completedAt !== undefined).length,
+    completed: completedAt.length,
     ...counted,
     rewatchedParts: findParts(perSecond.rewatched, perSecond.learners),
     skippedParts: findParts(
       perSecond.remaining.map((count, second) => count - (perSecond.learners[second] ?? 0)),
       perSecond.remaining,
     ),
-    completions: completionDays(attempts),
+    completions: completionDays(completedAt),
   };
 }
 
 function* segmentsByLearner(learners: FilmStory["learners"], length: number): Generator<readonly Segment[]> {
   for (const attempts of learners.values())
     yield [...attempts.values()].flatMap(({ sessions }) => segmentsOfAttempt(sessions.values(), length));
-}
-
-function completionDays(attempts: readonly AttemptStory[]): CompletionDay[] {
-  const days = new Map<string, number>();
-  for (const { completedAt } of attempts) {
-    if (!completedAt) continue;
-    const day = new Date(completedAt).toISOString().slice(0, 10);
-    days.set(day, (days.get(day) ?? 0) + 1);
-  }
-  let total = 0;
-  return [...days]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([day, completed]) => ({ day, completed, total: (total += completed) }));
 }
 
 function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

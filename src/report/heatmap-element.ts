@@ -119,6 +119,9 @@ export function defineHeatmap(): void {
       if (src === null) return;
       this.#loading = new AbortController();
       const { signal } = this.#loading;
+      // Attributes are set one after the other.
+      await Promise.resolve();
+      if (signal.aborted) return;
       try {
         const views = await fetchViews(src, { activity: this.#activity(), signal });
         if (!signal.aborted) this.views = views;
@@ -147,6 +150,10 @@ export function defineHeatmap(): void {
 
     #complain(error: TrackingError): void {
       this.#view.say(error.message);
+      this.#tell(error);
+    }
+
+    #tell(error: TrackingError): void {
       this.dispatchEvent(new CustomEvent("playtrace-error", { detail: error }));
     }
 
@@ -162,6 +169,10 @@ export function defineHeatmap(): void {
     #seek(position: number): void {
       const media = this.#media();
       if (media) media.currentTime = position;
+      else
+        this.#tell(
+          new TrackingError("invalid-option", "The heat map's for names no media element.", { which: "for" }),
+        );
     }
 
     /** video.js gives a page's id to what it puts around the element. */

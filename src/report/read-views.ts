@@ -1,9 +1,7 @@
 import { isFields, listAt, textAt } from "../review/reading.ts";
+import { longestFilmSeconds } from "./film-seconds.ts";
 import { viewsOf } from "./views-of.ts";
 import type { CompletionDay, FilmPart, Views } from "./views.ts";
-
-/** A film has no more seconds than a week. */
-const mostSeconds = 7 * 24 * 3600;
 
 /**
  * Reads what a file or a server says: views as they were written, or the records that they are made of, as an array or as
@@ -25,7 +23,7 @@ function readWritten(value: Readonly<Record<string, unknown>>): Views | undefine
     return list.length === seconds ? list : undefined;
   });
   const [views, present, rewatched, remaining] = counts;
-  if (seconds > mostSeconds || !views || !present || !rewatched || !remaining) return undefined;
+  if (seconds > longestFilmSeconds || !views || !present || !rewatched || !remaining) return undefined;
   return {
     activity,
     name: textAt(value, "name"),

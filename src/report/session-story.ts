@@ -55,8 +55,8 @@ function keepAct(
 }
 
 function keepLatest(known: PlayedList | undefined, list: PlayedList): PlayedList {
-  const isLater = !known || list.at - known.at || list.text.length - known.text.length;
-  return isLater === true || isLater > 0 ? list : (known ?? list);
+  if (!known || list.at > known.at) return list;
+  return list.at === known.at && list.text.length > known.text.length ? list : known;
 }
 
 /** Of lists that grew one out of the other the last. */

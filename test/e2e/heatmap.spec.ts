@@ -125,6 +125,26 @@ for (const player of ["html", "videojs"] as const) {
   });
 }
 
+test("a press that finds no media to seek is told as an error, and leaves the drawing", async ({
+  ownPages,
+  page,
+}) => {
+  await page.goto(ownPages.put({ head: heatmapHead, body: map }));
+  await showStatements(page, statements);
+  const told = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.querySelector("playtrace-heatmap")?.addEventListener("playtrace-error", (event) => {
+          const { message }: Error = Reflect.get(event, "detail");
+          resolve(message);
+        });
+      }),
+  );
+  await page.getByRole("slider").press("ArrowRight");
+  expect(await told).toBe("The heat map's for names no media element.");
+  await expect(page.locator(".bars rect")).toHaveCount(20);
+});
+
 test("what had the focus keeps it, and an open table stays open, when it is drawn anew", async ({
   ownPages,
   page,
