@@ -1,24 +1,3 @@
-/** Milliseconds of the longest time in which the page's main thread took no turn. Runs in the page. */
-export async function longestGapWhile(durationMs: number): Promise<number> {
-  const { port1, port2 } = new MessageChannel();
-  const begun = performance.now();
-  let last = begun;
-  let longest = 0;
-  await new Promise<void>((resolve) => {
-    port1.start();
-    port1.addEventListener("message", () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      if (now - begun > durationMs) resolve();
-      else port2.postMessage(0);
-    });
-    port2.postMessage(0);
-  });
-  port1.close();
-  return longest;
-}
-
 /** What acts cost: milliseconds from a change of rate to its record stored, and of work in the event itself. */
 export interface ActCost {
   readonly storedMs: readonly number[];

@@ -36,6 +36,6 @@ async function write(sections: readonly Section[]): Promise<void> {
   const peers = Object.entries(loadProducts())
     .filter(([name]) => name !== "Playtrace")
     .map(([name, { label }]) => `${name}: ${label}`);
-  writeResults(sections, { chromium, peers, measuredAt: new Date() });
+  await writeResults(sections, { chromium, peers, measuredAt: new Date() });
   console.log("\nWritten to test/bench/RESULTS.md");
 }

@@ -12,7 +12,8 @@ export function sectionText({ title, method, tables, charts = [] }: Section): st
   ].join("\n");
 }
 
-function tableLines({ heads, rows }: Table): string[] {
+/** A table as the lines of Markdown. */
+export function tableLines({ heads, rows }: Table): string[] {
   return [line(heads), line(heads.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)];
 }
 

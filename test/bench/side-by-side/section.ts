@@ -15,6 +15,8 @@ export interface Section {
   readonly method: string;
   readonly tables: readonly Table[];
   readonly charts?: readonly Chart[];
+  /** What of it is told in short, in the README too. */
+  readonly highlights?: readonly ComparedRow[];
   /** What must hold for the rest to mean anything, each in a sentence; none where it held. */
   readonly refusals: readonly string[];
 }

@@ -1,12 +1,15 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cpus, release, type } from "node:os";
+import { format, resolveConfig } from "prettier";
 import { root } from "../../support/run-command.mjs";
+import { quoteResults, shortTable } from "./quote-results.ts";
 import type { Section } from "./section.ts";
-import { sectionText } from "./section-text.ts";
+import { sectionText, tableLines } from "./section-text.ts";
 
 const folder = join(root, "test", "bench");
 const charts = join(folder, "charts");
+const readme = join(root, "README.md");
 
 /** What stands above the sections. */
 export interface Surroundings {
@@ -16,12 +19,18 @@ export interface Surroundings {
   readonly measuredAt: Date;
 }
 
-/** Writes `test/bench/RESULTS.md` and its charts. */
-export function writeResults(sections: readonly Section[], surroundings: Surroundings): void {
+/** Writes `test/bench/RESULTS.md` and its charts, and quotes them in the README. */
+export async function writeResults(sections: readonly Section[], surroundings: Surroundings): Promise<void> {
   mkdirSync(charts, { recursive: true });
   for (const { name, text } of sections.flatMap((section) => section.charts ?? []))
     writeFileSync(join(charts, `${name}.svg`), text);
-  writeFileSync(join(folder, "RESULTS.md"), resultsText(sections, surroundings));
+  await writeMarkdown(join(folder, "RESULTS.md"), resultsText(sections, surroundings));
+  const { measuredAt } = surroundings;
+  await writeMarkdown(readme, quoteResults(readFileSync(readme, "utf8"), { sections, measuredAt }));
+}
+
+async function writeMarkdown(file: string, text: string): Promise<void> {
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 /** The file as text. */
@@ -39,8 +48,10 @@ export function resultsText(sections: readonly Section[], surroundings: Surround
     "",
     ...peers.map((peer) => `- ${peer}`),
     "",
+    "## In short",
+    "",
+    ...tableLines(shortTable(sections)),
+    "",
     ...sections.map(sectionText),
-  ]
-    .join("\n")
-    .replace(/\n+$/, "\n");
+  ].join("\n");
 }

@@ -46,6 +46,7 @@ export async function measureGrowth({ isQuick }: Thoroughness): Promise<Section>
         ]),
       }),
     ],
+    highlights: [exponentsOf("exponent of the cost by seeks before", bySeeks)],
     refusals: silent.map((who) => `${who} sent nothing`),
   };
 }
@@ -63,7 +64,6 @@ function tablesOf(caption: string, event: string, growths: Growths): readonly Ta
       Object.entries(growths).map(([who, points]) => [who, { median: choose(points), spread: 0 }]),
     ),
   });
-  const exponent = row("exponent", "", (points) => fitExponent(points.map(({ count, us }) => [count, us])));
   const table = comparedTable(everybody, [
     ...counts.map((count) =>
       row(
@@ -82,14 +82,29 @@ function tablesOf(caption: string, event: string, growths: Growths): readonly Ta
       ),
     ),
   ]);
-  const exponents = Object.keys(growths).map((who) => [who, exponent.figures[who]?.median ?? NaN] as const);
   return [
     { ...table, heads: [caption, ...table.heads.slice(1)] },
     {
-      heads: [`exponent by ${caption}`, ...exponents.map(([who]) => who)],
-      rows: [["of the cost of one more", ...exponents.map(([, value]) => value.toFixed(2))]],
+      heads: [`exponent by ${caption}`, ...Object.keys(growths)],
+      rows: [
+        ["of the cost of one more", ...Object.values(growths).map((points) => exponentOf(points).toFixed(2))],
+      ],
     },
   ];
+}
+
+const exponentOf = (points: readonly GrowthPoint[]): number =>
+  fitExponent(points.map(({ count, us }) => [count, us]));
+
+const steepness = (points: readonly GrowthPoint[]): number =>
+  Math.max(0, Math.round(10 * exponentOf(points)) / 10);
+
+/** To one decimal: no run tells more apart. Below 0 nothing grows, the code has become warmer. */
+function exponentsOf(what: string, growths: Growths): ComparedRow {
+  const figures = Object.fromEntries(
+    Object.entries(growths).map(([who, points]) => [who, { median: steepness(points), spread: 0 }]),
+  );
+  return { what, unit: "", figures };
 }
 
 const at =

@@ -85,6 +85,15 @@ export async function measureLoss({ isQuick }: Thoroughness): Promise<Section> {
         bars: productNames.map((name) => [name, meanOf(missingInTheEnd, name)]),
       }),
     ],
+    highlights: [
+      {
+        what: "records of acts missing in the end, all bad endings together",
+        unit: "%",
+        figures: Object.fromEntries(
+          productNames.map((name) => [name, { median: meanOf(missingInTheEnd, name), spread: 0 }]),
+        ),
+      },
+    ],
     refusals: productNames
       .filter((name) => sumOf(bring[name] ?? {}) < leastActs)
       .map((name) => `${name} told of ${sumOf(bring[name] ?? {})} acts in a sound visit`),

@@ -39,6 +39,11 @@ export async function measureMainThread({ isQuick }: Thoroughness): Promise<Sect
         bars: Object.entries(net.figures).map(([who, figure]) => [who, figure?.median ?? NaN]),
       }),
     ],
+    highlights: [
+      net,
+      rowOfRounds(bare, { ...wholeAct, isNet: true }),
+      rowOfRounds(bare, { ...opening, isNet: true }),
+    ],
     refusals: [...silent.map((who) => `${who} sent nothing`), ...faultsOfControl(bare)],
   };
 }
@@ -53,6 +58,7 @@ const wholeLook = {
   unit: "µs",
   choose: ({ timeupdateWorkUs }: PageCost) => timeupdateWorkUs,
 };
+const opening = { what: "opening", unit: "ms", choose: ({ openingMs }: PageCost) => openingMs };
 const wholeAct = { what: "act, all work", unit: "µs", choose: ({ actUs }: PageCost) => actUs };
 
 function tableOf(player: string, rounds: Rounds<PageCost>): Table {
@@ -65,7 +71,7 @@ function tableOf(player: string, rounds: Rounds<PageCost>): Table {
     row({ what: "act, within its events", unit: "µs", choose: ({ actInEventUs }) => actInEventUs }),
     row(wholeAct),
     row({ ...wholeAct, isNet: true }),
-    row({ what: "opening", unit: "ms", choose: ({ openingMs }) => openingMs }),
+    row(opening),
     row({ what: "longest gap while opening", unit: "ms", choose: ({ longestGapMs }) => longestGapMs }),
   ]);
   return { ...table, heads: [player, ...table.heads.slice(1)] };

@@ -31,7 +31,7 @@ export async function measureNetwork({ isQuick }: Thoroughness): Promise<Section
   const workshop = await openWorkshop();
   const tables: Table[] = [];
   const refusals: string[] = [];
-  let perRecord: readonly (readonly [string, number])[] = [];
+  let perRecord: ComparedRow | undefined;
   for (const script of isQuick ? quickScripts : fullScripts) {
     const found = await Promise.all(
       productNames.map(async (name) => [name, await watch(workshop, name, script)] as const),
@@ -44,7 +44,7 @@ export async function measureNetwork({ isQuick }: Thoroughness): Promise<Section
     const table = comparedTable(productNames, rows);
     const caption = `${script.seconds / 60} min, ${script.acts} acts`;
     tables.push({ ...table, heads: [caption, ...table.heads.slice(1)] });
-    perRecord = Object.entries(rows.at(-1)?.figures ?? {}).map(([who, one]) => [who, one?.median ?? NaN]);
+    perRecord = rows.at(-1);
   }
   await workshop.close();
   return {
@@ -53,10 +53,14 @@ export async function measureNetwork({ isQuick }: Thoroughness): Promise<Section
       "The same acts at the same moments for everybody, in simulated time; each product with its defaults, each server with what its own says of preflights by default (an LRS: nothing, so that Chromium asks again after 5 s; Snowplow's collector: an hour). Preflights are counted by the time of the viewing. Wire bytes are request line, headers and body of all requests, preflights too, uncompressed. " +
       "Nobody compresses bodies, so there is no row for compressed ones.",
     tables,
-    charts: [drawBars({ name: "network", title: "Wire bytes per record", bars: perRecord })],
+    charts: [drawBars({ name: "network", title: "Wire bytes per record", bars: barsOf(perRecord) })],
+    highlights: perRecord === undefined ? [] : [perRecord],
     refusals,
   };
 }
+
+const barsOf = (row: ComparedRow | undefined): readonly (readonly [string, number])[] =>
+  Object.entries(row?.figures ?? {}).map(([who, figure]) => [who, figure?.median ?? NaN]);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 

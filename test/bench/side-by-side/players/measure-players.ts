@@ -50,6 +50,7 @@ export async function measurePlayers({ isQuick }: Thoroughness): Promise<Section
         bars: Object.entries(heaps.figures).map(([who, figure]) => [who, figure?.median ?? NaN]),
       }),
     ],
+    highlights: [{ ...heaps, what: `heap of a page with ${videos} players`, unit: "KB" }],
     refusals: silent.map((who) => `${who} sent nothing`),
   };
 }

@@ -52,6 +52,16 @@ export async function measureTruth({ isQuick }: Thoroughness): Promise<Section> 
       "Each is judged by what it claims: Playtrace progress, marks and completion; Snowplow whole seconds watched in a visit, and marks; Mux seconds played; the lines by hand marks and completion. " +
       "A mark is reached by playback, not by a seek.",
     tables: [{ heads: ["Viewing", ...productNames], rows: [...rows, ["**all claims true**", ...counts]] }],
+    highlights: [
+      {
+        what: `viewings of ${rows.length} told untruly, by what each claims`,
+        unit: "",
+        figures: Object.fromEntries(
+          productNames.map((name) => [name, { median: rows.length - (trueOnes[name] ?? 0), spread: 0 }]),
+        ),
+        butFor: { mux: "claims seconds played alone" },
+      },
+    ],
     refusals,
   };
 }

@@ -1,4 +1,4 @@
-import { array, assert, double, integer, property } from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figureOf } from "../../../bench/side-by-side/spread.ts";
 import { propertyRuns } from "../../../support/property-runs.ts";
@@ -17,9 +17,9 @@ describe("figureOf", () => {
   });
 
   it("does not mind in which order the rounds came, and one mad round moves it little", () => {
-    const rounds = array(double({ min: 1, max: 2, noNaN: true }), { minLength: 9, maxLength: 15 });
-    assert(
-      property(rounds, integer({ min: 0, max: 8 }), (numbers, mad) => {
+    const rounds = fc.array(fc.double({ min: 1, max: 2, noNaN: true }), { minLength: 9, maxLength: 15 });
+    fc.assert(
+      fc.property(rounds, fc.integer({ min: 0, max: 8 }), (numbers, mad) => {
         expect(figureOf(numbers.toReversed())).toEqual(figureOf(numbers));
         const { median } = figureOf(numbers.with(mad, 1_000_000));
         expect(median).toBeLessThanOrEqual(2);
