@@ -26,7 +26,8 @@ export function createInspectorView({ buttons, separator }: Frame): InspectorVie
   const guard = createGuard();
   const watched: WatchedTrace[] = [];
   const requestPaint = createPainter(() => guard(paint));
-  const { element: status, say } = createAnnouncer();
+  const status = make("p", { class: "status", role: "status" });
+  const say = createAnnouncer((sentence) => setText(status, sentence));
 
   const events = createEventsPanel({ requestPaint, say });
   const timeline = createTimelinePanel(requestPaint);

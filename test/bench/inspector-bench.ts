@@ -1,5 +1,5 @@
 import { openBenchPage } from "./bench-page.ts";
-import { scrollAll, searchAll, tellAll, timeTelling } from "./inspector-in-page.ts";
+import { scrollAll, searchAll, showTimeline, tellAll, timeTelling } from "./inspector-in-page.ts";
 import { watchMainThread, type MainThreadFigures } from "./main-thread.ts";
 
 const acts = 10_000;
@@ -15,6 +15,7 @@ export async function reportInspector(): Promise<void> {
     [`${acts} acts are told`]: await watchMainThread(bench, () => trace.evaluate(tellAll, acts)),
     "the list is scrolled": await watchMainThread(bench, () => page.evaluate(scrollAll)),
     "it is searched": await watchMainThread(bench, () => page.evaluate(searchAll)),
+    "its timeline is drawn": await watchMainThread(bench, () => page.evaluate(showTimeline)),
   };
   const lines = await page.evaluate(() => window.scene.list().querySelectorAll(".line").length);
 

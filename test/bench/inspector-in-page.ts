@@ -38,6 +38,13 @@ export async function searchAll(): Promise<void> {
   }
 }
 
+export async function showTimeline(): Promise<void> {
+  const untilDrawnMs = 2_000;
+  const { rest, timelineTab } = window.scene;
+  timelineTab().click();
+  await rest(untilDrawnMs);
+}
+
 /** Microseconds that one act takes to tell: the median of many turns, for other programs take the processor away. */
 export function timeTelling(trace: ToldTrace): number {
   const [turns, perTurn] = [100, 20];

@@ -87,9 +87,9 @@ test("the timeline and the heat map are drawn to the scale of what the LRS got",
 
   const views = viewsOf(story.map(({ json }) => json));
   const bars = inspector.locator(".heatmap .bars rect");
-  expect(await bars.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("data-views"))))).toEqual(
-    views?.perSecond.views,
-  );
+  await expect
+    .poll(() => bars.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("data-views")))))
+    .toEqual(views?.perSecond.views);
   await expect(inspector.getByRole("img", { name: "3 stretches played, 2 seeks" })).toBeVisible();
 });
 

@@ -1,36 +1,37 @@
 import { systemClock, type Clock } from "../../platform/clock.ts";
-import { startTimer as start, type StartTimer } from "../../platform/timer.ts";
-import { make } from "./make.ts";
+import { startTimer, type StartTimer } from "../../platform/timer.ts";
 
-/** So long the last sentence stands, at least, before the next one is read out. */
+/** So long a sentence stands, at least, before the next one is read out. */
 const SILENCE_MS = 3_000;
 
-/** Reads sentences out to those who do not see them: the latest, and not one upon the other. */
-export interface Announcer {
-  readonly element: HTMLElement;
-  readonly say: (sentence: string) => void;
+/** Reads a sentence out to those who do not see it. */
+export type Say = (sentence: string) => void;
+
+export interface AnnouncerEffects {
+  readonly clock: Clock;
+  readonly startTimer: StartTimer;
 }
 
-export function createAnnouncer(clock: Clock = systemClock, startTimer: StartTimer = start): Announcer {
-  const element = make("p", { class: "status", role: "status" });
-  let quietUntil = 0;
+/** Of sentences that follow each other closely only the first and the last are read: nobody listens to a list. */
+export function createAnnouncer(
+  read: Say,
+  { clock, startTimer: start }: AnnouncerEffects = { clock: systemClock, startTimer },
+): Say {
+  let quietUntil = -Infinity;
   let next: string | undefined;
 
   function speak(): void {
     if (next === undefined) return;
-    element.textContent = next;
+    read(next);
     next = undefined;
     quietUntil = clock().monotonicMs + SILENCE_MS;
   }
 
-  return {
-    element,
-    say: (sentence) => {
-      const waits = next !== undefined;
-      next = sentence;
-      const rest = quietUntil - clock().monotonicMs;
-      if (rest <= 0) speak();
-      else if (!waits) startTimer(speak, rest);
-    },
+  return (sentence) => {
+    const waits = next !== undefined;
+    next = sentence;
+    const rest = quietUntil - clock().monotonicMs;
+    if (rest <= 0) speak();
+    else if (!waits) start(speak, rest);
   };
 }

@@ -45,7 +45,10 @@ export function createDeliveryPanel(say: (sentence: string) => void): DeliveryPa
   return {
     element,
     paint: ({ trace: shown, ledger, labels }) => {
-      if (trace !== shown) reports.clear();
+      if (trace !== shown) {
+        reports.clear();
+        drawn = "";
+      }
       trace = shown;
       const stands = shown.status();
       quarantine.paint({ trace: shown, ledger, labels });

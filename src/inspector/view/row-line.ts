@@ -44,7 +44,8 @@ export function createRowLine(): RowLine {
     findings,
     state,
   );
-  let drawn = "";
+  let drawn: Row | undefined;
+  let drawnAs = "";
 
   function draw(row: Row, suspended: RowPlace["suspended"]): void {
     const { event, records, words } = row;
@@ -64,9 +65,9 @@ export function createRowLine(): RowLine {
   return {
     element,
     show: (row, { index, count, selected, suspended }) => {
-      const now = `${row.key} ${row.version} ${suspended.size}`;
-      if (now !== drawn) draw(row, suspended);
-      drawn = now;
+      const now = `${row.version} ${suspended.size}`;
+      if (row !== drawn || now !== drawnAs) draw(row, suspended);
+      [drawn, drawnAs] = [row, now];
       element.id = lineId(row);
       element.ariaPosInSet = String(index + 1);
       element.ariaSetSize = String(count);

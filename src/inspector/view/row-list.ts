@@ -1,3 +1,4 @@
+import { placeByKey } from "../model/list-keys.ts";
 import { isAtEnd, rowWindow, scrollTo, type ListView } from "../model/row-window.ts";
 import type { Row } from "../model/row.ts";
 import { make } from "./make.ts";
@@ -35,9 +36,9 @@ export function createRowList({ paint: requestPaint, choose }: RowListParts): Ro
     room,
   );
   const free: RowLine[] = [];
-  let shown = new Map<number, RowLine>();
+  let shown = new Map<Row, RowLine>();
   let listing: Listing = { rows: [], dropped: 0, suspended: new Map() };
-  let selected: number | undefined;
+  let selected: Row | undefined;
   let follows = true;
 
   const view = (): ListView => ({
@@ -48,27 +49,20 @@ export function createRowList({ paint: requestPaint, choose }: RowListParts): Ro
   });
 
   function select(index: number, isMeant: boolean): void {
-    const row = listing.rows[Math.max(0, Math.min(index, listing.rows.length - 1))];
+    const row = listing.rows[index];
     if (!row) return;
-    selected = row.key;
-    element.scrollTop = scrollTo(listing.rows.indexOf(row), view());
+    selected = row;
+    element.scrollTop = scrollTo(index, view());
     choose(row, isMeant);
     requestPaint();
   }
 
   function press(event: KeyboardEvent): void {
-    const here = listing.rows.findIndex(({ key }) => key === selected);
-    const page = Math.max(1, Math.floor(element.clientHeight / ROW_HEIGHT_PX) - 1);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: here + 1,
-      ArrowUp: here < 0 ? listing.rows.length - 1 : here - 1,
-      PageDown: here + page,
-      PageUp: here - page,
-      Home: 0,
-      End: listing.rows.length - 1,
-      Enter: here,
-    };
-    const target = targets[event.key];
+    const target = placeByKey(event.key, {
+      here: selected ? listing.rows.indexOf(selected) : -1,
+      count: listing.rows.length,
+      page: Math.floor(element.clientHeight / ROW_HEIGHT_PX),
+    });
     if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     select(target, event.key === "Enter");
@@ -91,23 +85,22 @@ export function createRowList({ paint: requestPaint, choose }: RowListParts): Ro
   function draw(first: number, last: number): void {
     const { rows, suspended } = listing;
     const wanted = rows.slice(first, last);
-    const keys = new Set(wanted.map(({ key }) => key));
-    for (const [key, line] of shown) {
-      if (keys.has(key)) continue;
+    const kept = new Set(wanted);
+    for (const [row, line] of shown) {
+      if (kept.has(row)) continue;
       line.element.remove();
       free.push(line);
     }
-    const next = wanted.map((row) => shown.get(row.key) ?? free.pop() ?? createRowLine());
+    const next = new Map(wanted.map((row) => [row, shown.get(row) ?? free.pop() ?? createRowLine()]));
     let before = lines.firstElementChild;
-    for (const [offset, line] of next.entries()) {
-      const row = wanted[offset];
-      if (!row) continue;
-      const place = { index: first + offset, count: rows.length, selected: row.key === selected, suspended };
-      line.show(row, place);
+    let index = first;
+    for (const [row, line] of next) {
+      line.show(row, { index, count: rows.length, selected: row === selected, suspended });
+      index += 1;
       if (line.element === before) before = before.nextElementSibling;
       else lines.insertBefore(line.element, before);
     }
-    shown = new Map(next.flatMap((line, offset) => [[wanted[offset]?.key ?? 0, line] as const]));
+    shown = next;
   }
 
   return {
@@ -121,8 +114,7 @@ export function createRowList({ paint: requestPaint, choose }: RowListParts): Ro
       const { first, last } = rowWindow(view());
       lines.style.transform = `translateY(${first * ROW_HEIGHT_PX}px)`;
       draw(first, last);
-      const active = now.rows.slice(first, last).find(({ key }) => key === selected);
-      if (active) element.setAttribute("aria-activedescendant", lineId(active));
+      if (selected && shown.has(selected)) element.setAttribute("aria-activedescendant", lineId(selected));
       else element.removeAttribute("aria-activedescendant");
     },
   };

@@ -79,4 +79,5 @@ const find = <Found extends Element>(selector: string, kind: new () => Found): F
   throw new Error(`The inspector has no ${selector}.`);
 };
 export const list = (): HTMLElement => find(".list", HTMLElement);
+export const timelineTab = (): HTMLElement => find("#tab-1", HTMLElement);
 export const searchBox = (): HTMLInputElement => find("input", HTMLInputElement);
