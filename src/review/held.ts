@@ -14,9 +14,9 @@ export interface HeldView extends Pick<
   readonly united: boolean;
 }
 
-/** A statement, and where it stood in the list. */
-export interface Placed {
-  readonly view: HeldView;
+/** A record, and where it stood. */
+export interface Placed<View extends HeldView = HeldView> {
+  readonly view: View;
   readonly path: string;
 }
 

@@ -14,7 +14,7 @@ const BURST_SEEKS = 6;
 const BURST_MS = 2000;
 
 /** The pace of one session, whose statements are given by their times: what was played had the time for it. */
-export function* reviewPace(session: readonly Placed[]): Generator<Finding> {
+export function* reviewPace(session: readonly Placed[], timeKey: string): Generator<Finding> {
   let from: { readonly position: number; readonly at: number } | undefined;
   let seeks: number[] = [];
   for (const { view, path } of session) {
@@ -22,7 +22,7 @@ export function* reviewPace(session: readonly Placed[]): Generator<Finding> {
     if (from && stop !== undefined) {
       const seconds = (view.at - from.at) / 1000;
       if (stop - from.position > seconds * FASTEST_RATE + SLACK_SECONDS) {
-        yield deviation("Q-25", `${path}.timestamp`, "More was played until then than time had passed.");
+        yield deviation("Q-25", `${path}.${timeKey}`, "More was played until then than time had passed.");
       }
     }
     if (view.verb === "played") from = startAt(view, "time");

@@ -1,6 +1,7 @@
 import type { Finding } from "../../review/finding.ts";
 import { fieldsAt, isFields, textAt } from "../../review/reading.ts";
 import { reviewEvent } from "../../review/review-event.ts";
+import { createEventReview } from "../../review/caliper/create-event-review.ts";
 import { createReview } from "../../review/stream/create-review.ts";
 import type { ReadRecord } from "../records/record-source.ts";
 import type { ReviewResult } from "./review-result.ts";
@@ -13,12 +14,14 @@ export async function reviewRecords(
 ): Promise<ReviewResult> {
   const tally = createTally(source);
   const review = createReview({ now, onSession: (session) => tally.session(session) });
+  const events = createEventReview({ now });
   let envelope: ReadRecord["envelope"];
   for await (const record of records) {
     const { value, at } = record;
     if (isOfCaliper(record)) {
       tally.record("events", textAt(value, "action") ?? textAt(value, "type") ?? "unknown");
       tally.found(reviewCaliper(record, record.envelope !== envelope));
+      tally.found(events.add(value, at));
       ({ envelope } = record);
     } else {
       tally.record("statements", textAt(fieldsAt(value, "verb"), "id") ?? "unknown");
@@ -26,7 +29,8 @@ export async function reviewRecords(
     }
   }
   tally.found(review.end());
-  return tally.result(review.late());
+  tally.found(events.end());
+  return tally.result(review.late() + events.late());
 }
 
 const ofCaliper = ["@context", "eventTime", "action", "sensor", "dataVersion"];

@@ -24,10 +24,10 @@ export function createTally(source: string) {
       const key = verbs.has(verb) || verbs.size < MOST_VERBS ? verb : OTHER_VERBS;
       verbs.set(key, (verbs.get(key) ?? 0) + 1);
     },
-    session({ statements }: GatheredSession): void {
+    session({ records }: GatheredSession): void {
       counts.sessions += 1;
-      const [first] = statements;
-      if (first && stories.length < MOST_STORIES) stories.push(tellStory(first.path, statements));
+      const [first] = records;
+      if (first && stories.length < MOST_STORIES) stories.push(tellStory(first.path, records));
     },
     found(found: readonly Finding[]): void {
       for (const finding of found) {
@@ -60,8 +60,8 @@ export function createTally(source: string) {
 const byWeight = (left: RuleCount, right: RuleCount): number =>
   LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level) || right.count - left.count;
 
-function tellStory(path: string, statements: GatheredSession["statements"]): Story {
-  const acts = statements.slice(0, MOST_ACTS).map(({ view: { verb = "other", at, told } }) => {
+function tellStory(path: string, records: GatheredSession["records"]): Story {
+  const acts = records.slice(0, MOST_ACTS).map(({ view: { verb = "other", at, told } }) => {
     const position = told["time"] ?? told["time-from"];
     return { verb, at, position: typeof position === "number" ? position : undefined };
   });

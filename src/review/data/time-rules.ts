@@ -4,10 +4,10 @@ import { fieldsAt, textAt } from "../reading.ts";
 import type { Fields } from "../reading.ts";
 
 /** The first draft of what became xAPI is of 2011. */
-const BEGINNING_MS: number = Date.UTC(2011, 0, 1);
+export const BEGINNING_MS: number = Date.UTC(2011, 0, 1);
 
 /** How much a learner's clock may be ahead without misleading anybody. */
-const AHEAD_MS = 5 * 60_000;
+export const AHEAD_MS: number = 5 * 60_000;
 
 /** A unit of which there is nothing, with another one behind it. */
 const BEGINS_WITH_NOTHING = /^PT?0+(?:\.0+)?[A-Z]T?\d/;

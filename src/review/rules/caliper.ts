@@ -165,7 +165,7 @@ export const CALIPER_RULES = {
   ],
   "C-44": [
     "media-profile",
-    "error",
+    "error, deviation",
     "Resumed lies where the pause before it was.",
     "A gap between pause and resumption looks like a seek that nobody made.",
   ],

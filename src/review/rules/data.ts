@@ -8,8 +8,8 @@ export const DATA_RULES = {
   ],
   "Q-2": [
     "timestamp",
-    "advice",
-    "The time lies after the beginnings of xAPI.",
+    "deviation, advice",
+    "The time can be true: not before anybody recorded, and not ahead.",
     "A clock that was never set moves the act out of every report.",
   ],
   "Q-3": [

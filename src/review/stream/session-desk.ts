@@ -1,4 +1,4 @@
-import type { Placed } from "../held.ts";
+import type { HeldView, Placed } from "../held.ts";
 import { createBoundedMap } from "./bounded-map.ts";
 import { createKeyMemory } from "./key-memory.ts";
 
@@ -11,44 +11,46 @@ const MOST_POSITIONS = 20_000;
 /** Share of what waits that is given away at a time, as finding the oldest costs. */
 const GIVEN_SHARE = 0.1;
 
-/** A session that is put together, by the times of its statements. */
-export interface GatheredSession {
-  readonly statements: readonly Placed[];
+/** A session that is put together, by the times of its records. */
+export interface Gathered<View extends HeldView> {
+  readonly records: readonly Placed<View>[];
   /** Whether all of it is here: otherwise more may have come before or may still come. */
   readonly isWhole: boolean;
-  /** Positions that the registration's statements tell; `undefined` where not all are known. */
+  /** Positions that the registration's records tell; `undefined` where not all are known. */
   readonly positions: ReadonlySet<unknown> | undefined;
 }
 
+export type GatheredSession = Gathered<HeldView>;
+
 export interface DeskLimits {
-  /** Statements that wait for the rest of their sessions. */
+  /** Records that wait for the rest of their sessions. */
   readonly held: number;
   /** Sessions that were put aside and are still recognised. */
   readonly aside: number;
 }
 
-/** Puts sessions together from statements in any order; where too many wait, it gives away those untouched longest. */
-export function createSessionDesk({ held, aside }: DeskLimits) {
-  const open = new Map<string, Placed[]>();
+/** Puts sessions together from records in any order; where too many wait, it gives away those untouched longest. */
+export function createSessionDesk<View extends HeldView>({ held, aside }: DeskLimits) {
+  const open = new Map<string, Placed<View>[]>();
   const closed = createKeyMemory(aside);
   const positions = createBoundedMap<Set<unknown>>(MOST_REGISTRATIONS);
   let waiting = 0;
   let late = 0;
 
-  function close(key: string, isWhole: boolean): GatheredSession {
-    const statements = open.get(key) ?? [];
+  function close(key: string, isWhole: boolean): Gathered<View> {
+    const records = open.get(key) ?? [];
     open.delete(key);
-    waiting -= statements.length;
-    const registration = statements[0]?.view.registration ?? "";
+    waiting -= records.length;
+    const registration = records[0]?.view.registration ?? "";
     const told = positions.get(registration);
     return {
-      statements: statements.sort((left, right) => left.view.at - right.view.at),
+      records: records.sort((left, right) => left.view.at - right.view.at),
       isWhole,
       positions: told && told.size < MOST_POSITIONS ? told : undefined,
     };
   }
 
-  function note({ view }: Placed): void {
+  function note({ view }: Placed<View>): void {
     const registration = view.registration ?? "";
     const known = positions.get(registration);
     const told = known ?? new Set();
@@ -60,10 +62,10 @@ export function createSessionDesk({ held, aside }: DeskLimits) {
   }
 
   return {
-    /** Statements of sessions that had been given away before they came. */
+    /** Records of sessions that had been given away before they came. */
     late: (): number => late,
     /** What must be judged now, since there is no more room. */
-    *add(placed: Placed): Generator<GatheredSession> {
+    *add(placed: Placed<View>): Generator<Gathered<View>> {
       const key = placed.view.session ?? placed.view.registration;
       note(placed);
       if (key === undefined) return;
@@ -84,7 +86,7 @@ export function createSessionDesk({ held, aside }: DeskLimits) {
       }
     },
     /** What is left. */
-    *end(): Generator<GatheredSession> {
+    *end(): Generator<Gathered<View>> {
       for (const key of open.keys()) yield close(key, true);
     },
   };

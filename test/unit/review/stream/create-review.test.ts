@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createReview, type ReviewLimits } from "../../../../src/review/stream/create-review.ts";
+import { createReview } from "../../../../src/review/stream/create-review.ts";
+import type { ReviewLimits } from "../../../../src/review/stream/review-options.ts";
 import { viewingStatements } from "../../../fixtures/xapi/statements.ts";
 
 /** The viewing again, as another session of another registration. */
@@ -46,7 +47,7 @@ describe("createReview", () => {
   test("tells of each session that it judges, by the order of its times", () => {
     const verbs: unknown[] = [];
     const review = createReview({
-      onSession: ({ statements }) => verbs.push(statements.map(({ view }) => view.verb ?? "other")),
+      onSession: ({ records }) => verbs.push(records.map(({ view }) => view.verb ?? "other")),
     });
     for (const statement of viewingStatements().toReversed()) review.add(statement, "");
     review.end();
