@@ -21,7 +21,9 @@ export function heatmapOf(views: Views): HtmlElement {
   const caption = html(
     "figcaption",
     {},
-    "How often each part was played: ",
+    // English in a page that runs from right to left, too.
+    html("span", { dir: "ltr" }, "How often each part was played:"),
+    " ",
     html("b", { dir: "auto" }, name ?? activity),
   );
   if (views.learners === 0)
