@@ -44,6 +44,9 @@ export async function measureLoss({ isQuick }: Thoroughness): Promise<Section> {
       ),
     }));
   const missingAtEnd = rowsBy(({ atEnd }, counts) => missingShare(atEnd, counts), "%");
+  const atOnce = missingAtEnd.filter(({ what }) =>
+    chosen.some(({ name, cutsOff }) => name === what && cutsOff !== true),
+  );
   const missingInTheEnd = rowsBy(({ inTheEnd }, counts) => missingShare(inTheEnd, counts), "%");
   const ours = [...met.values()].flat().map(({ Playtrace }) => Playtrace);
   const total = (choose: (one: Outcome) => number): number => ours.reduce((sum, one) => sum + choose(one), 0);
@@ -55,12 +58,7 @@ export async function measureLoss({ isQuick }: Thoroughness): Promise<Section> {
       `${productNames.map((name) => `${name} ${sumOf(bring[name] ?? {})}`).join(", ")}. ` +
       "What came again an LRS recognises by its id and holds once; the lines by hand around @xapi/xapi give no id, and send nothing again.",
     tables: [
-      captioned(
-        "missing before any next visit",
-        missingAtEnd.filter(({ what }) =>
-          chosen.some(({ name, cutsOff }) => name === what && cutsOff !== true),
-        ),
-      ),
+      ...(atOnce.length > 0 ? [captioned("missing before any next visit", atOnce)] : []),
       captioned("missing after the next visit", missingInTheEnd),
       captioned(
         "came again",

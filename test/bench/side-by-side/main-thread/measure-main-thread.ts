@@ -29,7 +29,7 @@ export async function measureMainThread({ isQuick }: Thoroughness): Promise<Sect
   return {
     title: "Main thread",
     method:
-      `${rounds} rounds, in each a page of its own for everybody in turn. A timeupdate is timed within the event, 10,000 of them; Playtrace writes the position down after every third, against a crash. Of an act (pause, play, seek, rate, with eight timeupdates before each) all work is counted that comes of it: storing, writing, sending (Chromium's TaskDuration over 120 acts and half a second more). ` +
+      `${rounds} rounds, in each a page of its own for everybody in turn. A timeupdate is timed within the event, 10,000 of them; Playtrace writes the position down after every third, against a crash. Of an act (pause, play, seek, rate) all work is counted that comes of it: storing, writing, sending (the thread's own time by Chromium's TaskDuration, over 120 acts and half a second more, the timeupdates between them taken off). ` +
       "Opening is all work from load to a second of playback, the longest gap the longest time in it without a turn.",
     tables: [tableOf("a media element", bare), ...(isQuick ? [] : [tableOf("video.js", within)])],
     charts: [
