@@ -1,7 +1,7 @@
 import { TrackingError } from "../errors.ts";
 import type { Trace } from "../trace/trace.ts";
 import { createToldReport } from "./create-report.ts";
-import { fetchViews } from "./heatmap-source.ts";
+import { fetchViews } from "./fetch-views.ts";
 import { heatmapStyles } from "./heatmap-styles.ts";
 import { createHeatmapView } from "./heatmap-view.ts";
 import { toldByEvent } from "./told-by-event.ts";
@@ -9,7 +9,7 @@ import type { Views } from "./views.ts";
 import { viewsOf } from "./views-of.ts";
 
 /** Name of the element. */
-export const HEATMAP_TAG = "playtrace-heatmap";
+const HEATMAP_TAG = "playtrace-heatmap";
 
 /**
  * Shows how a film is watched. Attributes: `src`, the URL of views or records as JSON; `activity`, the IRI of the film where

@@ -1,7 +1,7 @@
 import type { Act, Told } from "./told.ts";
 
 /** What was played, as one record told it. */
-export interface PlayedList {
+interface PlayedList {
   readonly at: number;
   readonly text: string;
   readonly united: boolean;
