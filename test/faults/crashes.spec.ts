@@ -52,7 +52,7 @@ test("a killed browser's session is closed by the next visit where playback last
   await trial.kill();
   await judge(trial, { made: leastRecords });
   const [paused, terminated] = tellStory(trial.receiver).slice(-2);
-  expect([paused?.verb, terminated?.verb]).toEqual(["paused", "terminated"]);
+  expect([paused?.name, terminated?.name]).toEqual(["paused", "terminated"]);
   expect(Math.abs((paused?.time ?? 0) - stood), "the last checkpoint is at most a second old").toBeLessThan(
     checkpointSeconds,
   );
