@@ -18,3 +18,6 @@ export function createGuard(report: (error: TrackingError) => void = tellConsole
     }
   };
 }
+
+/** Whatever an inspector of this page does by itself, or is told to do by its reader. */
+export const guard: Guard = createGuard();

@@ -1,7 +1,7 @@
 import type { Trace } from "../trace/trace.ts";
 import { createInspectorView, type InspectorView } from "./inspector-view.ts";
-import { createFrame } from "./view/frame.ts";
 import { inspectorSheet } from "./styles/inspector-sheet.ts";
+import { createFrame } from "./view/frame.ts";
 
 /** Name of the element. */
 export const INSPECTOR_TAG = "playtrace-inspector";

@@ -1,11 +1,11 @@
-import type { Ledger } from "./model/ledger.ts";
 import type { Trace } from "../trace/trace.ts";
-import { createGuard } from "./guard.ts";
+import { guard } from "./guard.ts";
+import type { Ledger } from "./model/ledger.ts";
 import { createAnnouncer } from "./view/announcer.ts";
 import { createDeliveryPanel } from "./view/delivery-panel.ts";
 import { createEventsPanel } from "./view/events-panel.ts";
-import { make, setText } from "./view/make.ts";
 import type { Frame } from "./view/frame.ts";
+import { make, setText } from "./view/make.ts";
 import { createPainter } from "./view/painter.ts";
 import { createTabs } from "./view/tabs.ts";
 import { createTimelinePanel } from "./view/timeline-panel.ts";
@@ -23,7 +23,6 @@ export interface InspectorView {
 
 /** @param frame what stands around it where it is docked */
 export function createInspectorView({ buttons, separator }: Frame): InspectorView {
-  const guard = createGuard();
   const watched: WatchedTrace[] = [];
   const requestPaint = createPainter(() => guard(paint));
   const status = make("p", { class: "status", role: "status" });
@@ -31,7 +30,7 @@ export function createInspectorView({ buttons, separator }: Frame): InspectorVie
 
   const events = createEventsPanel({ requestPaint, say });
   const timeline = createTimelinePanel(requestPaint);
-  const delivery = createDeliveryPanel(say);
+  const delivery = createDeliveryPanel({ requestPaint, say });
   const tabs = createTabs(
     [
       { name: "Events", panel: events.element },

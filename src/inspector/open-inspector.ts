@@ -1,5 +1,5 @@
 import type { Trace } from "../trace/trace.ts";
-import { createGuard } from "./guard.ts";
+import { guard } from "./guard.ts";
 import { defineInspector, INSPECTOR_TAG, type InspectorElement } from "./inspector-element.ts";
 import { makeRoom } from "./make-room.ts";
 import type { DockPlace } from "./view/frame.ts";
@@ -24,7 +24,7 @@ const docked = new WeakMap<InspectorElement, Docked>();
  */
 export function openInspector(trace: Trace, { place = "under" }: InspectorOptions = {}): () => void {
   let close: (() => void) | undefined;
-  createGuard()(() => {
+  guard(() => {
     if (typeof document === "undefined") return;
     defineInspector();
     const inspector = document.querySelector(INSPECTOR_TAG) ?? dock(place);

@@ -1,3 +1,4 @@
+import { guard } from "../guard.ts";
 import { systemClock, type Clock } from "../../platform/clock.ts";
 import { startTimer as start, type StartTimer } from "../../platform/timer.ts";
 
@@ -17,15 +18,16 @@ export function inSlices<Result>(
   done: (result: Result) => void,
   { clock = systemClock, startTimer = start }: Partial<SliceEffects> = {},
 ): () => void {
-  let stopTimer = startTimer(slice, PAUSE_MS);
+  const next = (): (() => void) => startTimer(() => guard(slice), PAUSE_MS);
+  let stopTimer = next();
 
   function slice(): void {
     const end = clock().monotonicMs + SLICE_MS;
     do {
-      const next = work.next();
-      if (next.done === true) return done(next.value);
+      const step = work.next();
+      if (step.done === true) return done(step.value);
     } while (clock().monotonicMs < end);
-    stopTimer = startTimer(slice, PAUSE_MS);
+    stopTimer = next();
   }
 
   return () => stopTimer();

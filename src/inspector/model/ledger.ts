@@ -12,7 +12,7 @@ export interface LedgerLimits {
   readonly textLength: number;
 }
 
-const LIMITS: LedgerLimits = { rows: 50_000, textLength: 64_000_000 };
+export const LEDGER_LIMITS: LedgerLimits = { rows: 50_000, textLength: 64_000_000 };
 /** So much more goes than must, so that not every row that comes moves all others. */
 const SPARE_SHARE = 0.02;
 const MAX_PROBLEMS = 100;
@@ -41,7 +41,7 @@ export interface Ledger {
 type Draft<Kept> = { -readonly [Name in keyof Kept]: Kept[Name] };
 type OpenRow = Omit<Draft<Row>, "records"> & { readonly records: RowRecord[] };
 
-export function createLedger(limits: LedgerLimits = LIMITS): Ledger {
+export function createLedger(limits: LedgerLimits = LEDGER_LIMITS): Ledger {
   const rows: OpenRow[] = [];
   const byId = new Map<string, OpenRow>();
   const problems: TrackingError[] = [];

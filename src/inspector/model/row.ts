@@ -31,7 +31,7 @@ export interface RowRecord {
 
 /** One line of the list: what the learner did, and the records that tell of it. */
 export interface Row {
-  /** Counts up from 1 within one inspector. */
+  /** Counts up from 1 within one ledger. */
   readonly key: number;
   /** Of the event, and of each of its records. */
   readonly id: string;

@@ -1,5 +1,6 @@
-import type { Trace } from "../../trace/trace.ts";
 import type { ConnectionReport } from "../../connection/connection-report.ts";
+import { startTimer } from "../../platform/timer.ts";
+import type { Trace } from "../../trace/trace.ts";
 import type { DeliveryStatus } from "../../transport/delivery.ts";
 import { clockTime } from "../model/clock-time.ts";
 import { withLabels } from "../model/destination-label.ts";
@@ -13,18 +14,38 @@ export interface DeliveryPanel {
   readonly paint: (shown: { trace: Trace; ledger: Ledger; labels: ReadonlyMap<string, string> }) => void;
 }
 
-export function createDeliveryPanel(say: (sentence: string) => void): DeliveryPanel {
+export interface DeliveryParts {
+  readonly requestPaint: () => void;
+  /** Says something to the reader. */
+  readonly say: (sentence: string) => void;
+}
+
+/** Nobody tells when a request begins: so often it is looked for while the panel is seen. */
+const LOOK_MS = 1_000;
+
+export function createDeliveryPanel({ requestPaint, say }: DeliveryParts): DeliveryPanel {
   const cards = make("div", { class: "cards" });
   const problems = make("ul", { class: "problems" });
   const quarantine = createQuarantineList(say);
   const reports = new Map<string, ConnectionReport>();
   let trace: Trace | undefined;
   let drawn = "";
+  let looksAgain = false;
+
+  function lookAgain(): void {
+    if (looksAgain) return;
+    looksAgain = true;
+    startTimer(() => {
+      looksAgain = false;
+      requestPaint();
+    }, LOOK_MS);
+  }
 
   async function check(): Promise<void> {
     say("Asking the destinations.");
     for (const report of (await trace?.check()) ?? []) reports.set(report.destination, report);
     drawn = "";
+    requestPaint();
     say([...reports.values()].map(({ sentence }) => sentence).join(" ") || "There is nothing to ask.");
   }
 
@@ -50,6 +71,7 @@ export function createDeliveryPanel(say: (sentence: string) => void): DeliveryPa
         drawn = "";
       }
       trace = shown;
+      lookAgain();
       const stands = shown.status();
       quarantine.paint({ trace: shown, ledger, labels });
       const now = JSON.stringify([stands, [...reports.values()], ledger.problems.length]);

@@ -1,6 +1,7 @@
 import { clockTime } from "../model/clock-time.ts";
 import { mediaTime } from "../model/media-time.ts";
 import { indented } from "../model/record-file.ts";
+import { hasRules } from "../model/review-record.ts";
 import type { Row, RowRecord } from "../model/row.ts";
 import { findingList } from "./finding-list.ts";
 import { jsonTree } from "./json-tree.ts";
@@ -37,6 +38,7 @@ export function createDetailPane({ back, say }: DetailParts): DetailPane {
     makeButton("Back to the list", back, { class: "back" }),
     body,
   );
+  const none = make("p", { class: "quiet" }, "No destination hears of it.");
   const parts = new Map<string, RecordPart>();
   let drawn = "";
   let chosen: number | undefined;
@@ -48,16 +50,17 @@ export function createDetailPane({ back, say }: DetailParts): DetailPane {
   function recordPart(text: string, heading: string): RecordPart {
     const [steps, findings] = [make("div"), make("div")];
     const part = make("section", { class: "record" }, make("h4", {}, heading), steps, findings);
+    const value: unknown = text && JSON.parse(text);
     if (text) {
       const copy = makeButton("Copy JSON", () => void copyText(indented(text)).then(say));
-      part.append(copy, jsonTree(JSON.parse(text), "Record"));
+      part.append(copy, jsonTree(value, "Record"));
     }
     return {
       text,
       element: part,
       show: (record) => {
         steps.replaceChildren(stepList(record.steps));
-        findings.replaceChildren(...(text ? [findingList(record.findings, isReviewed(text))] : []));
+        findings.replaceChildren(...(text ? [findingList(record.findings, hasRules(value))] : []));
       },
     };
   }
@@ -79,7 +82,7 @@ export function createDetailPane({ back, say }: DetailParts): DetailPane {
         {},
         ...facts.flatMap(([term, text]) => (text ? [make("dt", {}, term), make("dd", {}, text)] : [])),
       ),
-      make("div", { class: "records" }),
+      make("div", { class: "records" }, none),
       ...(event ? [eventPart({ event, context })] : []),
     );
     element.scrollTop = 0;
@@ -110,13 +113,10 @@ export function createDetailPane({ back, say }: DetailParts): DetailPane {
         }
         part?.show(record);
       }
-      if (!row.records.length)
-        place?.replaceChildren(make("p", { class: "quiet" }, "No destination hears of it."));
+      none.hidden = row.records.length > 0;
     },
   };
 }
-
-const isReviewed = (text: string): boolean => /"(?:@context|verb)":/.test(text);
 
 function eventPart(told: object): HTMLElement {
   const details = make("details", { class: "event" }, make("summary", {}, "Event, as the page hears it"));

@@ -1,9 +1,10 @@
+import { LEDGER_LIMITS } from "../model/ledger.ts";
 import { writeRecords } from "../model/record-file.ts";
 import type { Row } from "../model/row.ts";
 import type { WatchedTrace } from "../watch-trace.ts";
 import { createDetailPane } from "./detail-pane.ts";
 import { createListing } from "./listing.ts";
-import { make } from "./make.ts";
+import { make, setText } from "./make.ts";
 import { createRowList } from "./row-list.ts";
 import { copyText, saveText } from "./save-text.ts";
 import { createToolbar } from "./toolbar.ts";
@@ -14,17 +15,21 @@ export interface EventsPanel {
   readonly paint: (watched: WatchedTrace, labels: ReadonlyMap<string, string>) => void;
 }
 
+const ROOM = `${LEDGER_LIMITS.rows} lines, or ${LEDGER_LIMITS.textLength} characters of records`;
+
 export interface EventsParts {
   readonly requestPaint: () => void;
   readonly say: (sentence: string) => void;
 }
 
 export function createEventsPanel({ requestPaint, say }: EventsParts): EventsPanel {
-  const listing = createListing(requestPaint);
+  const listing = createListing({
+    requestPaint,
+    found: (count) => say(`${count} of ${watched?.ledger.rows.length ?? 0} lines.`),
+  });
   let rows: readonly Row[] = [];
   let chosen: Row | undefined;
   let watched: WatchedTrace | undefined;
-  let told = -1;
 
   const list = createRowList({
     paint: requestPaint,
@@ -63,14 +68,9 @@ export function createEventsPanel({ requestPaint, say }: EventsParts): EventsPan
 
   function explain(all: number, gone: number): void {
     dropped.hidden = !gone;
-    dropped.textContent = `The oldest ${gone} lines are gone: there is room for 50,000, or 64 MB of records.`;
+    setText(dropped, gone ? `The oldest ${gone} lines are gone: there is room for ${ROOM}.` : "");
     empty.hidden = rows.length > 0;
-    empty.textContent = all
-      ? "Nothing is like what you look for."
-      : "Nothing has happened yet: play the video.";
-    const isFiltered = rows.length !== all;
-    if (isFiltered && rows.length !== told) say(`${rows.length} of ${all} lines.`);
-    told = isFiltered ? rows.length : -1;
+    setText(empty, all ? "Nothing is like what you look for." : "Nothing has happened yet: play the video.");
   }
 
   return {

@@ -12,33 +12,50 @@ export interface Listing {
   readonly rowsOf: (ledger: Ledger) => readonly Row[];
 }
 
-export function createListing(requestPaint: () => void): Listing {
+export interface ListingParts {
+  readonly requestPaint: () => void;
+  /** How many rows pass a filter that was chosen; told once for each. */
+  readonly found: (count: number) => void;
+}
+
+export function createListing({ requestPaint, found }: ListingParts): Listing {
   let filter = NO_FILTER;
   let test: RowTest | undefined;
   let rows: readonly Row[] = [];
-  let sifted = "";
+  let source: Ledger | undefined;
+  /** The version that {@link rows} are of. */
+  let sifted = -1;
+  let isNew = false;
   let stop: (() => void) | undefined;
-  let round = 0;
-  let ledgers: Ledger | undefined;
+
+  function beginAnew(): void {
+    stop?.();
+    stop = undefined;
+    sifted = -1;
+  }
 
   return {
     filter: () => filter,
     choose: (wanted) => {
       filter = wanted;
       test = createRowTest(wanted);
-      round += 1;
-      stop?.();
-      stop = undefined;
+      isNew = true;
+      beginAnew();
       requestPaint();
     },
     rowsOf: (ledger) => {
       if (!test) return ledger.rows;
-      if (ledgers !== ledger) rows = [];
-      ledgers = ledger;
-      const now = `${round} ${ledger.version}`;
-      if (now === sifted || stop) return rows;
+      if (source !== ledger) {
+        source = ledger;
+        rows = [];
+        beginAnew();
+      }
+      const { version } = ledger;
+      if (version === sifted || stop) return rows;
       stop = inSlices(siftRows(ledger.rows, test), (passed) => {
-        [rows, sifted, stop] = [passed, now, undefined];
+        [rows, sifted, stop] = [passed, version, undefined];
+        if (isNew) found(passed.length);
+        isNew = false;
         requestPaint();
       });
       return rows;

@@ -1,3 +1,4 @@
+import { guard } from "../guard.ts";
 import { writtenAttributes, type Attributes } from "../../markup/attributes.ts";
 import type { HtmlName, Markup } from "../../markup/element.ts";
 import { toNodes } from "../../markup/to-nodes.ts";
@@ -17,7 +18,7 @@ export function make<Name extends HtmlName>(
 /** A button with what it does. */
 export function makeButton(label: string, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const button = make("button", { type: "button", ...attributes }, label);
-  button.addEventListener("click", act);
+  button.addEventListener("click", () => guard(act));
   return button;
 }
 

@@ -1,3 +1,4 @@
+import { guard } from "../guard.ts";
 import { placeByKey } from "../model/list-keys.ts";
 import { isAtEnd, rowWindow, scrollTo, type ListView } from "../model/row-window.ts";
 import type { Row } from "../model/row.ts";
@@ -73,8 +74,8 @@ export function createRowList({ paint: requestPaint, choose }: RowListParts): Ro
     if (line) select(Number(line.ariaPosInSet) - 1, true);
   }
 
-  element.addEventListener("keydown", press);
-  element.addEventListener("click", click);
+  element.addEventListener("keydown", (event) => guard(() => press(event)));
+  element.addEventListener("click", (event) => guard(() => click(event)));
   element.addEventListener("scroll", () => {
     follows = isAtEnd(view());
     requestPaint();

@@ -11,7 +11,10 @@ const TEXT_GAP_PX = 8;
 const TEXT_BASE_PX = 4;
 /** A stretch that is not played at normal speed says its rate where it is so wide. */
 const RATE_ROOM_PX = 30;
+const BAR_TEXT_RISE_PX = 2.5;
+/** Half the width of an arrow's head, and its length. */
 const HEAD_PX = 3.5;
+const HEAD_LENGTH_PX = 5.5;
 
 const signs: Readonly<Record<Mark["kind"], string>> = {
   milestone: "M0-5L5 0L0 5L-5 0z",
@@ -66,7 +69,13 @@ function drawBar({ x, y, width, height, span }: Bar): SvgElement {
     svg("title", {}, `Played ${mediaTime(from)} – ${open ? "" : mediaTime(to)} at ${rate}×`),
     svg("rect", { x: at(x), y: at(y), width: at(width), height: at(height), rx: ROUND_PX }),
     ...(hasRate
-      ? [svg("text", { x: at(x + width / 2), y: at(y + height - 2.5), "text-anchor": "middle" }, `${rate}×`)]
+      ? [
+          svg(
+            "text",
+            { x: at(x + width / 2), y: at(y + height - BAR_TEXT_RISE_PX), "text-anchor": "middle" },
+            `${rate}×`,
+          ),
+        ]
       : []),
   );
 }
@@ -82,7 +91,7 @@ function drawArc({ x1, x2, y, rise, jump }: Arc): SvgElement {
     svg("path", { class: "line", d: `M${at(x1)} ${at(y)}Q${at((x1 + x2) / 2)} ${top} ${at(x2)} ${at(y)}` }),
     svg("path", {
       class: "head",
-      d: `M${at(x2)} ${at(y + HEAD_PX)}l${-HEAD_PX} ${-HEAD_PX * 1.6}h${2 * HEAD_PX}z`,
+      d: `M${at(x2)} ${at(y + HEAD_PX)}l${-HEAD_PX} ${-HEAD_LENGTH_PX}h${2 * HEAD_PX}z`,
     }),
   );
 }
