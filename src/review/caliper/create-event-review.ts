@@ -5,7 +5,7 @@ import { reviewEnd, reviewPace } from "../pace-rules.ts";
 import { isFields, textAt } from "../reading.ts";
 import { contentHash } from "../stream/content-hash.ts";
 import { createKeyMemory } from "../stream/key-memory.ts";
-import { DEFAULT_LIMITS, type Review, type ReviewOptions } from "../stream/review-options.ts";
+import { MOST_HELD, MOST_REMEMBERED, type Review, type ReviewOptions } from "../stream/review-options.ts";
 import { createSessionDesk, type Gathered } from "../stream/session-desk.ts";
 import { holdEvent } from "./hold-event.ts";
 import type { HeldEvent } from "./hold-event.ts";
@@ -17,7 +17,7 @@ import { reviewViewing } from "./viewing-rules.ts";
  * `reviewEvent` tells.
  */
 export function createEventReview({ now = Infinity, limits = {} }: ReviewOptions = {}): Review {
-  const { held, remembered } = { ...DEFAULT_LIMITS, ...limits };
+  const { held = MOST_HELD, remembered = MOST_REMEMBERED } = limits;
   const events = createKeyMemory(remembered);
   const desk = createSessionDesk<HeldEvent>({ held, aside: remembered });
 

@@ -1,8 +1,6 @@
-import { VIDEO_EXTENSION } from "../../formats/xapi/iris.ts";
 import { advice } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { fieldsAt, isFields, listAt, textAt } from "../reading.ts";
-import type { Fields } from "../reading.ts";
 import type { StatementView } from "../view.ts";
 
 /** Addresses of one browser, one visit or one day. */
@@ -18,11 +16,14 @@ export function* reviewActivityUse({ statement, claimsProfile }: StatementView):
   const object = fieldsAt(statement, "object");
   if ((object["objectType"] ?? "Activity") !== "Activity") return;
   if (object["id"] === undefined || (claimsProfile && object["definition"] === undefined)) return;
-  const { name, description, type } = fieldsAt(object, "definition");
+  const { name, description, type, interactionType } = fieldsAt(object, "definition");
   if (PASSING.test(textAt(object, "id") ?? "")) {
     yield advice("Q-6", "object.id", "It will be another one at the next visit.");
   }
-  if (isBlank(name)) yield advice("Q-7", "object.definition.name", "Nothing says what it is called.");
+  // A question is told by its description: https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Data.md#interactionacts
+  const isQuestion = interactionType !== undefined && !isBlank(description);
+  if (isBlank(name) && !isQuestion)
+    yield advice("Q-7", "object.definition.name", "Nothing says what it is called.");
   if (description !== undefined && textsOf(description).every((text) => textsOf(name).includes(text))) {
     yield advice("Q-8", "object.definition.description", "It says nothing, or the name once more.");
   }
@@ -35,28 +36,6 @@ export function* reviewActivityUse({ statement, claimsProfile }: StatementView):
     yield advice("Q-14", "context.contextActivities.parent", "Nothing says what it is a part of.");
   }
 }
-
-/**
- * Whether something tells what recorded the statement: a session of the Video Profile, whose other statements carry
- * its category, does too.
- */
-export function* reviewSource({ statement }: StatementView): Generator<Finding> {
-  const context = fieldsAt(statement, "context");
-  const tells =
-    textAt(context, "platform") !== undefined ||
-    listAt(fieldsAt(context, "contextActivities"), "category").length > 0 ||
-    fieldsAt(context, "extensions")[`${VIDEO_EXTENSION}session-id`] !== undefined ||
-    isOfSameSite(statement);
-  if (!tells) yield advice("Q-16", "context", "Nothing says which application recorded it.");
-}
-
-function isOfSameSite({ actor, object }: Fields): boolean {
-  const home = originOf(textAt(fieldsAt(actor, "account"), "homePage"));
-  return home !== undefined && home === originOf(textAt(object, "id"));
-}
-
-const originOf = (address: string | undefined): string | undefined =>
-  /^https?:\/\/[^/?#]+/i.exec(address ?? "")?.[0].toLowerCase();
 
 /** What is no map of texts is told by xAPI's own rules. */
 const isBlank = (map: unknown): boolean =>

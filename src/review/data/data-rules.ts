@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { StatementView } from "../view.ts";
-import { reviewActivityUse, reviewSource } from "./activity-rules.ts";
+import { reviewActivityUse } from "./activity-rules.ts";
 import { reviewActor } from "./actor-rules.ts";
 import { reviewExtensionUse } from "./extension-rules.ts";
 import { reviewTime } from "./time-rules.ts";
@@ -13,6 +13,5 @@ export function* reviewData(view: StatementView, now: number): Generator<Finding
   yield* reviewActor(statement["actor"]);
   yield* reviewVerbUse(view);
   yield* reviewActivityUse(view);
-  yield* reviewSource(view);
   yield* reviewExtensionUse(statement);
 }

@@ -104,7 +104,7 @@ export const XAPI_RULES = {
   "X-24": ["object", "error", "An activity has an IRI.", "Servers refuse the statement."],
   "X-25": [
     "object",
-    "error",
+    "error, deviation",
     "An activity's definition does not change.",
     "Servers keep one definition, and reports show whichever came last.",
   ],

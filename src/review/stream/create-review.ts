@@ -11,7 +11,8 @@ import { viewStatement } from "../view.ts";
 import { createDefinitionRules } from "./definition-rules.ts";
 import { createExtensionSameness } from "./extension-sameness.ts";
 import { createOnceRules } from "./once-rules.ts";
-import { DEFAULT_LIMITS, type Review, type ReviewOptions } from "./review-options.ts";
+import { createSourceRule } from "./source-rule.ts";
+import { MOST_HELD, MOST_REMEMBERED, type Review, type ReviewOptions } from "./review-options.ts";
 import { createSessionDesk, type GatheredSession } from "./session-desk.ts";
 
 /** What a review of statements may be told beside them. */
@@ -30,9 +31,10 @@ export function createReview({
   limits = {},
   onSession,
 }: StatementReviewOptions = {}): Review {
-  const { held, remembered } = { ...DEFAULT_LIMITS, ...limits };
+  const { held = MOST_HELD, remembered = MOST_REMEMBERED } = limits;
   const compareIds = createOnceRules(remembered);
   const definitions = createDefinitionRules();
+  const source = createSourceRule();
   const compareExtensions = createExtensionSameness();
   const desk = createSessionDesk({ held, aside: remembered });
 
@@ -51,11 +53,12 @@ export function createReview({
       const findings = reviewView(view, now).map((found) => within(at, found));
       findings.push(...ofRepetition);
       if (isRepeat) return findings;
+      source.add(statement, at);
       findings.push(...definitions.add(view, at), ...compareExtensions(view, at));
       for (const session of desk.add({ view: holdView(view), path: at })) findings.push(...judge(session));
       return findings;
     },
-    end: () => [...[...desk.end()].flatMap(judge), ...definitions.end()],
+    end: () => [...[...desk.end()].flatMap(judge), ...definitions.end(), ...source.end()],
   };
 }
 

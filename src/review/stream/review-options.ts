@@ -25,4 +25,6 @@ export interface Review {
   readonly late: () => number;
 }
 
-export const DEFAULT_LIMITS = { held: 50_000, remembered: 500_000 } as const;
+export const MOST_HELD = 50_000;
+
+export const MOST_REMEMBERED = 500_000;

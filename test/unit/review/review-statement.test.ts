@@ -71,9 +71,11 @@ describe("reviewStatement", () => {
     ]);
   });
 
-  test("links every finding to a clause", () => {
-    const links = BROKEN_STATEMENTS.flatMap((broken) => reviewStatement(breakStatement(broken)));
-    for (const { link } of links) expect(new URL(link).hash).not.toBe("");
-    expect([...RULES.keys()]).toEqual(expect.arrayContaining(links.map(({ rule }) => rule)));
+  test("says of every finding what is known of its rule: why it is asked, what is asked, and where it stands", () => {
+    const findings = BROKEN_STATEMENTS.flatMap((broken) => reviewStatement(breakStatement(broken)));
+    for (const { rule, level, why, remedy, link } of findings) {
+      expect(new URL(link).hash).not.toBe("");
+      expect(RULES.get(rule)).toEqual({ link, why, asks: remedy, levels: expect.stringContaining(level) });
+    }
   });
 });

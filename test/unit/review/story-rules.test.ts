@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reviewStatements } from "../../../src/review/review-statements.ts";
+import { toPlatformStatement } from "../../../src/formats/xapi/platform/to-statement.ts";
+import { at, context as platformContext, sitting, wandering } from "../../fixtures/platform/quiz-sitting.ts";
 import { storyOf, viewingStatements } from "../../fixtures/xapi/statements.ts";
 import { beginViewing } from "../../support/fake-viewing.ts";
 import { propertyRuns } from "../../support/property-runs.ts";
@@ -54,6 +56,15 @@ describe("the story that statements tell", () => {
     );
   });
 
+  test("is faultless for what happens around a player of ours", () => {
+    const statements = [...wandering, ...sitting].map((event, index): unknown => {
+      const id = `5e9f8a7b-6c5d-4e3f-8a1b-${String(index).padStart(12, "0")}`;
+      const statement = toPlatformStatement(Object.assign({ at }, event), { ...platformContext, id });
+      return JSON.parse(JSON.stringify(statement));
+    });
+    expect(found(statements)).toEqual([]);
+  });
+
   test("Q-11: tells a stretch of time once", () => {
     expect(found([page(1, lasting("PT4.5S")), page(2, lasting("PT4.5S"))])).toEqual([
       "Q-11 deviation [1].result.duration",
@@ -85,6 +96,19 @@ describe("the story that statements tell", () => {
     expect(found([page(1, named("The sea")), page(2, named("The moon"))])).toEqual([
       "X-25 deviation [1].context.contextActivities.grouping[0].definition",
     ]);
+  });
+
+  test("Q-16: names its source somewhere, by category, platform, session or the site of the account", () => {
+    const stranger = { actor: { account: { homePage: "https://other.example", name: "4711" } } };
+    const nameless = page(1, stranger);
+    const tell = (told: object) => found([nameless, page(2, { ...stranger, ...inContext(told) })]);
+    expect(tell({})).toEqual(["Q-16 advice [0].context"]);
+    expect(found([nameless, page(2)])).toEqual([]);
+    expect(tell({ platform: "School" })).toEqual([]);
+    expect(tell({ contextActivities: { category: [{ id: "https://school.example/recipe" }] } })).toEqual([]);
+    expect(
+      tell({ extensions: { "https://w3id.org/xapi/video/extensions/session-id": registration } }),
+    ).toEqual([]);
   });
 
   test("Q-21, Q-22: keeps the type and the place of an extension", () => {
