@@ -1,7 +1,7 @@
+import { escapeAttribute, escapeText } from "../../markup/escape-text.ts";
 import type { CourseData } from "../../course/course-data.ts";
 import { VIDEO_ACTIVITY } from "../../formats/xapi/iris.ts";
 import type { CourseLaunch } from "./course-xml.ts";
-import { escapeMarkup } from "./markup.ts";
 
 /**
  * The course structure of a course with one assignable unit, which is the video. It is satisfied by being completed: the
@@ -9,7 +9,7 @@ import { escapeMarkup } from "./markup.ts";
  * https://github.com/AICC/CMI-5_Spec_Current/blob/quartz/cmi5_spec.md#course_structure_data_model
  */
 export function writeCmi5Xml(course: CourseData, { url, mastery }: CourseLaunch): string {
-  const id = escapeMarkup(course.id);
+  const id = escapeAttribute(course.id);
   const score = mastery === undefined ? "" : ` masteryScore="${mastery}"`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
@@ -18,7 +18,7 @@ ${writeTexts(course, "    ")}
   </course>
   <au id="${id}" moveOn="Completed"${score} launchMethod="AnyWindow" activityType="${VIDEO_ACTIVITY}">
 ${writeTexts(course, "    ")}
-    <url>${escapeMarkup(url)}</url>
+    <url>${escapeText(url)}</url>
   </au>
 </courseStructure>
 `;
@@ -27,6 +27,6 @@ ${writeTexts(course, "    ")}
 /** Title and description, both of which the schema demands: who gave no description gets the title. */
 function writeTexts({ title, description = title, language }: CourseData, indent: string): string {
   const write = (name: string, text: string): string =>
-    `${indent}<${name}><langstring lang="${escapeMarkup(language)}">${escapeMarkup(text)}</langstring></${name}>`;
+    `${indent}<${name}><langstring lang="${escapeAttribute(language)}">${escapeText(text)}</langstring></${name}>`;
   return [write("title", title), write("description", description)].join("\n");
 }

@@ -1,6 +1,7 @@
+import { escapeAttribute, escapeText } from "../../markup/escape-text.ts";
 import type { CourseData } from "../../course/course-data.ts";
 import { languageName } from "./caption-language.ts";
-import { escapeJson, escapeMarkup } from "./markup.ts";
+import { escapeJson } from "./script-data.ts";
 
 /** What the page shows, by the names of the files beside it in the package. */
 export interface PageFiles {
@@ -27,10 +28,10 @@ const policy = [
 
 /** The page that a learning system opens. Without a script it still plays the video, and says what is missing. */
 export function writeCoursePage(course: CourseData, files: PageFiles): string {
-  const title = escapeMarkup(course.title);
-  const description = course.description === undefined ? "" : `<p>${escapeMarkup(course.description)}</p>`;
+  const title = escapeText(course.title);
+  const description = course.description === undefined ? "" : `<p>${escapeText(course.description)}</p>`;
   return `<!doctype html>
-<html lang="${escapeMarkup(course.language)}">
+<html lang="${escapeAttribute(course.language)}">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -65,6 +66,6 @@ ${files.captions.map(writeTrack).join("\n")}
 const posterOf = ({ poster }: PageFiles): string => (poster === undefined ? "" : ` poster="${poster}"`);
 
 function writeTrack({ name, language }: PageFiles["captions"][number]): string {
-  const label = escapeMarkup(languageName(language));
-  return `        <track kind="captions" src="${name}" srclang="${escapeMarkup(language)}" label="${label}">`;
+  const label = escapeAttribute(languageName(language));
+  return `        <track kind="captions" src="${name}" srclang="${escapeAttribute(language)}" label="${label}">`;
 }

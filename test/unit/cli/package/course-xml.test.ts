@@ -66,7 +66,7 @@ describe("writeCourseXml", () => {
       { kind, id: `urn:x-test:'&`, title: hostile, description: hostile, language: "en" },
       { url: "https://example.com/?a=1&b='" },
     );
-    expect(written).not.toMatch(/<script|<!--|]]>|"\/><|&x;|'/);
+    expect(written).not.toMatch(/<script|<!--|]]>|"\/><|&x;|="[^"]*'/);
     expect(written.match(/&(?!amp;|lt;|gt;|quot;|#39;)/)).toBeNull();
   });
 });
