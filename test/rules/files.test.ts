@@ -35,6 +35,9 @@ const listingEntries = [
   "src/frames.ts",
   "src/moodle.ts",
   "src/platform.ts",
+  "src/report.ts",
+  "src/testing.ts",
+  "src/script-tag-full.ts",
 ];
 const reExport = /^export (?:type )?(?:\*|\{[^}]*\}) from "[^"]+";$/;
 

@@ -65,6 +65,9 @@ describe("the package", () => {
     "playtrace/frames",
     "playtrace/moodle",
     "playtrace/cmi5",
+    "playtrace/report",
+    "playtrace/heatmap",
+    "playtrace/inspector",
     "playtrace/testing",
     "playtrace/videojs",
   ])("can be imported as %s where there is no window, by the oldest node here", (entry) => {
