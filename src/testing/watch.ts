@@ -20,8 +20,8 @@ export interface DoneStep {
 const ANY_PLAYER = "video, audio";
 
 /**
- * Plays a viewing in a real player of the page, one step after the other; each waits for what the player says, never for a
- * time to pass. Playwright's own time limits hold.
+ * Plays a viewing in a real player of the page, one step after the other; each waits for what the player says, and for no time
+ * to pass but that for which a knob is held. Playwright's own time limits hold.
  * @returns what was done, and where the player stood; rejects with the step that could not be done and the player's state
  */
 export async function watch(

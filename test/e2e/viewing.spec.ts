@@ -73,7 +73,7 @@ for (const { name, path, arrows } of pagesOfTheirOwn) {
     receiver,
     servers: { pages },
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const seen = await viewFairly(
       {
         path,

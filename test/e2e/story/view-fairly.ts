@@ -16,17 +16,22 @@ const shortestSeekSeconds = 0.55;
 /** A recorder that was blind for longer can judge nobody. */
 const blindSeconds = 1;
 
+/** How often a viewing is repeated at most. */
+const mostRepeats = 2;
+
 /**
- * Repeats once, and says so, a viewing that a busy computer made into another than was planned: the video runs on
- * while slow hands reach for a button.
+ * Repeats, and says so, a viewing that a busy computer made into another than was planned: the video runs on while slow
+ * hands reach for a button.
  */
 export async function viewFairly(plan: ViewingPlan, place: ViewingPlace): Promise<Viewing> {
-  const first = await view(plan, place).catch(String);
-  const flaw = typeof first === "string" ? first : findFlaw(first);
-  if (typeof first !== "string" && flaw === undefined) return first;
-  const description = `${flaw}; the viewing is repeated once`;
-  test.info().annotations.push({ type: "repeated", description });
-  console.log(description);
+  for (let repeats = 0; repeats < mostRepeats; repeats += 1) {
+    const viewing = await view(plan, place).catch(String);
+    const flaw = typeof viewing === "string" ? viewing : findFlaw(viewing);
+    if (typeof viewing !== "string" && flaw === undefined) return viewing;
+    const description = `${flaw}; the viewing is repeated`;
+    test.info().annotations.push({ type: "repeated", description });
+    console.log(description);
+  }
   return view(plan, place);
 }
 
