@@ -1,7 +1,7 @@
-import type { Books } from "./books.ts";
+import type { Books, Note } from "./books.ts";
 import { nameOf, type Sighting } from "./sighting.ts";
 
-/** The closing of a session whose page was killed is written by the next visit, with or without one of its own page before. */
+/** What the next visit may write in place of a page that is gone. */
 const closings: ReadonlySet<string> = new Set(["paused", "terminated"]);
 
 export interface TextChanges {
@@ -19,14 +19,7 @@ export function compareTexts(sightings: readonly Sighting[], { notes, departures
   const made = notes.filter(({ kind }) => kind === "record");
   const told = new Set(made.map(({ text }) => text));
   const wasKilled = departures.some(({ killed }) => killed);
-  /** When a page that stayed told a record first. */
-  const heard = new Map<string, number>();
-  for (const {
-    ids: [id = ""],
-    at,
-    leaving,
-  } of made)
-    if (!leaving) heard.set(id, Math.min(at, heard.get(id) ?? Infinity));
+  const heard = heardFromPagesThatStayed(made);
   const seen = new Map<string, readonly Sighting[]>();
   const recovered = new Set<string>();
   const changed: string[] = [];
@@ -46,6 +39,12 @@ export function compareTexts(sightings: readonly Sighting[], { notes, departures
     else changed.push(`${nameOf({ id, verb })} came with other bytes than it was made of`);
   }
   return { changed, recovered: recovered.size };
+}
+
+/** When each record was told first by a page that did not go with it. */
+function heardFromPagesThatStayed(made: readonly Note[]): ReadonlyMap<string, number> {
+  const stayed = made.filter(({ leaving }) => leaving === undefined).toReversed();
+  return new Map(stayed.map(({ ids: [id = ""], at }) => [id, at]));
 }
 
 function isAlone({ arrival }: Sighting, sightings: readonly Sighting[]): boolean {
