@@ -18,7 +18,11 @@ const us = "Playtrace";
 export function verdictOf({ figures, butFor = {} }: ComparedRow): string {
   const ours = figures[us]?.median;
   const others = Object.entries(figures).flatMap(([name, figure]) =>
-    name === us || name === control || figure === undefined || butFor[name] !== undefined
+    name === us ||
+    name === control ||
+    figure === undefined ||
+    Number.isNaN(figure.median) ||
+    butFor[name] !== undefined
       ? []
       : [{ name, median: figure.median }],
   );

@@ -5,7 +5,7 @@ export interface FakePlayback {
    * life. After 25 of them the page comes to its own work, which would pile up otherwise.
    */
   timeupdates(rounds: number): Promise<number[]>;
-  /** Does so many acts, two seconds apart, and lets the page come to its own work after each. Microseconds within the events. */
+  /** Does so many acts, one second apart, and lets the page come to its own work after each. Microseconds within the events. */
   acts(count: number, kinds?: readonly ("pause" | "seek" | "rate")[]): Promise<number[]>;
 }
 
@@ -26,7 +26,7 @@ export function lengthenVideo(): void {
  */
 export function takeOverPlayback(): void {
   const lookMs = 250;
-  const looksPerAct = 8;
+  const looksPerAct = 4;
   const looksPerRound = 250;
   const looksPerTurn = 25;
   const skipSeconds = 20;

@@ -6,7 +6,7 @@ import { openMeasuredPage } from "../measured-page.ts";
 const warmUpRounds = 10;
 const rounds = 40;
 const looksPerRound = 250;
-const looksPerAct = 8;
+const looksPerAct = 4;
 const warmUpActs = 20;
 const acts = 120;
 /** What an act leaves for later is done by then, save what waits for a timer. */

@@ -32,6 +32,10 @@ describe("verdictOf", () => {
     );
   });
 
+  it("leaves out who was not measured there", () => {
+    expect(verdictOf(row({ Playtrace: 5, xapi: NaN, mux: 10 }))).toBe("ahead of mux: 0.50 of it");
+  });
+
   it("says nothing where nobody else does it", () => {
     expect(verdictOf(row({ Playtrace: 5 }))).toBe("");
   });
