@@ -41,6 +41,7 @@ export function createInspectorView({ buttons, separator }: Frame): InspectorVie
   );
   const choice = make("select", { class: "choice", "aria-label": "Player", hidden: true });
   choice.addEventListener("change", requestPaint);
+  let troubles = 0;
   const summary = make("p", { class: "summary" });
   const bar = make(
     "header",
@@ -70,12 +71,20 @@ export function createInspectorView({ buttons, separator }: Frame): InspectorVie
     }
   }
 
+  /** Who does not see the signs hears of it; of what goes well nothing is said. */
+  function sayTrouble({ counts, suspended }: Ledger): void {
+    const now = counts.quarantined + counts.lost + suspended.size;
+    if (now > troubles) say("Records are refused, lost or held back: see Delivery.");
+    troubles = now;
+  }
+
   function paint(): void {
     if (!element.checkVisibility()) return;
     listTraces();
     const shown = watched[Math.max(0, choice.selectedIndex)];
     if (!shown) return;
     const { ledger, trace } = shown;
+    sayTrouble(ledger);
     setText(summary, summaryOf(ledger));
     tabs.mark("Delivery", ledger.problems.length || ledger.counts.quarantined ? "!" : "");
     const labels = shown.labels();

@@ -146,6 +146,30 @@ test("what is dropped for good is asked for twice", async ({ page, ownPages }) =
   await expect.poll(() => trace.evaluate(({ asked }) => asked)).toEqual(["drop refused"]);
 });
 
+test("what fails in the inspector is told once, and nothing else fails with it", async ({
+  page,
+  ownPages,
+}) => {
+  const told: string[] = [];
+  page.on("console", (message) => told.push(message.text()));
+  await page.goto(ownPages.put({ body }));
+  const trace = await page.evaluateHandle(() => {
+    const broken = Object.assign(window.scene.begin(), {
+      status: () => {
+        throw new Error("broken");
+      },
+    });
+    window.scene.tellMany(broken, 1);
+    return broken;
+  });
+  await trace.evaluate((broken) => void window.scene.tellMany(broken, 3, 1));
+  await expect(linesOf(page)).toHaveCount(4);
+  await page.getByRole("tab", { name: "Delivery" }).click();
+  await page.getByRole("tab", { name: "Events" }).click();
+  await expect(listOf(page)).toBeVisible();
+  expect(told.filter((text) => text.includes("The inspector cannot show something"))).toHaveLength(1);
+});
+
 for (const width of [320, 768, 1400]) {
   test(`nothing is cut off in a window of ${width} pixels`, async ({ page, ownPages }) => {
     await page.setViewportSize({ width, height: 800 });

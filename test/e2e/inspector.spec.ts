@@ -204,3 +204,19 @@ test("players of one page share one inspector, and closing it gives the page its
   await expect(inspectorOf(tab)).toHaveCount(0);
   expect(await room()).toBe("");
 });
+
+test("an inspector that stands in the page is used, and none is docked", async ({
+  page: tab,
+  ownPages,
+  receiver,
+}) => {
+  const element = '<playtrace-inspector id="own"></playtrace-inspector>';
+  const head = '<script type="module" src="/dist/esm/inspector.js"></script>';
+  await tab.goto(ownPages.put({ head, body: mediaElement() + element + scriptTag(receiver) }));
+  const inspector = await dockInspector(tab);
+  await playUntil(tab, 0.5);
+  await expect(linesOf(tab)).toHaveCount(2);
+  await expect(inspector).toHaveCount(1);
+  await expect(inspector).toHaveId("own");
+  await expect(inspector.getByRole("button", { name: "Close the inspector" })).toBeHidden();
+});
