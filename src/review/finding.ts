@@ -34,6 +34,11 @@ export function advice(rule: Rule, path: string, message: string): Finding {
   return found({ rule, level: "advice", path, message });
 }
 
+/** The same finding, told of what stands at `at`. */
+export function within(at: string, finding: Finding): Finding {
+  return { ...finding, path: finding.path === "" ? at : `${at}.${finding.path}` };
+}
+
 function found(what: Pick<Finding, "rule" | "level" | "path" | "message">): Finding {
   const { why, asks, link } = ruleText(what.rule);
   return { ...what, why, remedy: asks, link };

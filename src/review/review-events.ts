@@ -1,4 +1,5 @@
 import { createEventReview } from "./caliper/create-event-review.ts";
+import { within } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import { reviewEvent } from "./review-event.ts";
 
@@ -9,11 +10,9 @@ import { reviewEvent } from "./review-event.ts";
  */
 export function reviewEvents(events: readonly unknown[]): readonly Finding[] {
   const review = createEventReview({ limits: { held: Infinity, remembered: Infinity } });
-  const findings = events.flatMap((event, index) => [
-    ...reviewEvent(event).map((found) =>
-      Object.assign(found, { path: `[${index}]${found.path && `.${found.path}`}` }),
-    ),
-    ...review.add(event, `[${index}]`),
-  ]);
+  const findings = events.flatMap((event, index) => {
+    const at = `[${index}]`;
+    return [...reviewEvent(event).map((found) => within(at, found)), ...review.add(event, at)];
+  });
   return [...findings, ...review.end()];
 }

@@ -1,3 +1,4 @@
+import { isFields } from "../../review/reading.ts";
 import type { JsonPiece } from "./json-piece.ts";
 import type { ReadRecord } from "./record-source.ts";
 
@@ -20,8 +21,4 @@ export function unpack({ value, at }: JsonPiece): readonly ReadRecord[] {
     }));
   }
   return [{ value, at, envelope: undefined }];
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

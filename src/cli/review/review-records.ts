@@ -1,3 +1,4 @@
+import { within } from "../../review/finding.ts";
 import type { Finding } from "../../review/finding.ts";
 import { fieldsAt, isFields, textAt } from "../../review/reading.ts";
 import { reviewEvent } from "../../review/review-event.ts";
@@ -40,16 +41,11 @@ const isOfCaliper = ({ value, envelope }: ReadRecord): boolean =>
 
 /** An envelope's own findings are told with the first of its records. */
 function reviewCaliper({ value, at, envelope }: ReadRecord, isFirst: boolean): readonly Finding[] {
-  if (!envelope) return reviewEvent(value).map((found) => moved(found, at, found.path));
+  if (!envelope) return reviewEvent(value).map((found) => within(at, found));
   const outer = at.slice(0, at.lastIndexOf(".data["));
   return reviewEvent({ ...envelope, data: [value] }).flatMap((found) => {
-    const [, inner] = /^data\[0]\.?(.*)$/s.exec(found.path) ?? [];
-    if (inner !== undefined) return [moved(found, at, inner)];
-    return isFirst ? [moved(found, outer, found.path)] : [];
+    const [, path] = /^data\[0]\.?(.*)$/s.exec(found.path) ?? [];
+    if (path !== undefined) return [within(at, { ...found, path })];
+    return isFirst ? [within(outer, found)] : [];
   });
 }
-
-const moved = (found: Finding, at: string, path: string): Finding => ({
-  ...found,
-  path: path === "" ? at : `${at}.${path}`,
-});

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import { error } from "../finding.ts";
+import { error, within } from "../finding.ts";
 import { holdView } from "../held.ts";
 import { reviewEnd, reviewPace } from "../pace-rules.ts";
 import { isFields } from "../reading.ts";
@@ -70,8 +70,4 @@ function* reviewSession({ records, isWhole, positions }: GatheredSession): Gener
   yield* reviewSegments(records, positions);
   yield* reviewPace(records, "timestamp");
   if (isWhole) yield* reviewEnd(records);
-}
-
-function within(at: string, found: Finding): Finding {
-  return { ...found, path: found.path === "" ? at : `${at}.${found.path}` };
 }
