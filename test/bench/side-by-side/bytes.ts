@@ -32,6 +32,7 @@ export async function measureBytes(): Promise<Section> {
   const row = (what: string, unit: "raw" | "gzip" | "brotli"): ComparedRow => ({
     what,
     unit: "bytes",
+    whyBehind: "what stores, takes turns and recovers is in the file",
     figures: Object.fromEntries(
       sizes.flatMap(({ standsFor, [unit]: bytes }) =>
         standsFor === undefined ? [] : [[standsFor, { median: bytes, spread: 0 }]],

@@ -8,6 +8,8 @@ export interface ComparedRow {
   readonly what: string;
   readonly unit: string;
   readonly figures: Readonly<Partial<Record<string, Figure>>>;
+  /** Said where Playtrace is behind. */
+  readonly whyBehind?: string;
   /** Who does less in exchange, and what. */
   readonly butFor?: Readonly<Partial<Record<string, string>>>;
 }
@@ -15,7 +17,7 @@ export interface ComparedRow {
 const us = "Playtrace";
 
 /** Where Playtrace stands against the best of the others that do the same job. */
-export function verdictOf({ figures, butFor = {} }: ComparedRow): string {
+export function verdictOf({ figures, whyBehind, butFor = {} }: ComparedRow): string {
   const ours = figures[us]?.median;
   const others = Object.entries(figures).flatMap(([name, figure]) =>
     name === us ||
@@ -28,7 +30,9 @@ export function verdictOf({ figures, butFor = {} }: ComparedRow): string {
   );
   const best = others.toSorted((left, right) => left.median - right.median)[0];
   const excused = Object.entries(butFor).map(([name, why]) => `; ${name} ${why}`);
-  return (ours === undefined || best === undefined ? "" : compare(ours, best)) + excused.join("");
+  if (ours === undefined || best === undefined) return excused.join("");
+  const reason = ours > best.median && whyBehind !== undefined ? ` (${whyBehind})` : "";
+  return compare(ours, best) + reason + excused.join("");
 }
 
 function compare(ours: number, { name, median }: { name: string; median: number }): string {

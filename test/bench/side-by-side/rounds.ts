@@ -4,9 +4,7 @@ import { figureOf, type Figure } from "./spread.ts";
 /** What everybody cost, round by round. */
 export type Rounds<Cost> = Readonly<Record<string, readonly Cost[]>>;
 
-export interface RowWanted<Cost> {
-  readonly what: string;
-  readonly unit: string;
+export interface RowWanted<Cost> extends Pick<ComparedRow, "what" | "unit" | "whyBehind"> {
   readonly choose: (cost: Cost) => number;
   /** In each round, what the page cost on which nobody listens is taken off. */
   readonly isNet?: boolean;
@@ -15,7 +13,7 @@ export interface RowWanted<Cost> {
 /** One row of medians and spreads. */
 export function rowOfRounds<Cost>(
   rounds: Rounds<Cost>,
-  { what, unit, choose, isNet = false }: RowWanted<Cost>,
+  { choose, isNet = false, ...named }: RowWanted<Cost>,
 ): ComparedRow {
   const base = (rounds[control] ?? []).map(choose);
   const figures: Record<string, Figure> = {};
@@ -23,7 +21,7 @@ export function rowOfRounds<Cost>(
     if (isNet && who === control) continue;
     figures[who] = figureOf(costs.map((cost, round) => choose(cost) - (isNet ? (base[round] ?? NaN) : 0)));
   }
-  return { what: isNet ? `${what}, net of nobody` : what, unit, figures };
+  return { ...named, what: isNet ? `${named.what}, net of nobody` : named.what, figures };
 }
 
 /** Calls for everybody in turn, forwards in one round and backwards in the next. */

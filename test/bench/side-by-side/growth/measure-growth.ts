@@ -10,7 +10,7 @@ import { growByHours, growBySeeks, type GrowthPoint } from "./page-growth.ts";
 const fullSeeks = [10, 100, 1000, 10_000];
 const quickSeeks = [10, 100];
 /** Who holds on to what it has told of: only there can cost grow, and only there are the most seeks made. */
-const remembering = ["Playtrace", "snowplow", "mux"];
+const remembering = new Set(["Playtrace", "snowplow", "mux"]);
 const fewSeeks = 1000;
 const hours = [1, 2, 4];
 
@@ -26,7 +26,7 @@ export async function measureGrowth({ isQuick }: Thoroughness): Promise<Section>
   for (const who of names) {
     const embedding = workshop.embedding(who, "element");
     const seeks = (isQuick ? quickSeeks : fullSeeks).filter(
-      (count) => count <= fewSeeks || remembering.includes(who),
+      (count) => count <= fewSeeks || remembering.has(who),
     );
     bySeeks[who] = await growBySeeks(workshop.browser, embedding, seeks);
     if (isQuick) continue;

@@ -32,10 +32,11 @@ export async function measureLoss({ isQuick }: Thoroughness): Promise<Section> {
   const bring = Object.fromEntries(
     productNames.map((name) => [name, mostOf([sound, ...(met.get(soundVisit) ?? [])], name)]),
   );
-  const rowsBy = (choose: Choose, unit: string): ComparedRow[] =>
+  const rowsBy = (choose: Choose, unit: string, whyBehind: string): ComparedRow[] =>
     [...met].map(([fate, outcomes]) => ({
       what: fate.name,
       unit,
+      whyBehind,
       figures: Object.fromEntries(
         productNames.map((name) => [
           name,
@@ -43,11 +44,19 @@ export async function measureLoss({ isQuick }: Thoroughness): Promise<Section> {
         ]),
       ),
     }));
-  const missingAtEnd = rowsBy(({ atEnd }, counts) => missingShare(atEnd, counts), "%");
+  const missingAtEnd = rowsBy(
+    ({ atEnd }, counts) => missingShare(atEnd, counts),
+    "%",
+    "stored; a batch waits 5 s",
+  );
   const atOnce = missingAtEnd.filter(({ what }) =>
     chosen.some(({ name, cutsOff }) => name === what && cutsOff !== true),
   );
-  const missingInTheEnd = rowsBy(({ inTheEnd }, counts) => missingShare(inTheEnd, counts), "%");
+  const missingInTheEnd = rowsBy(
+    ({ inTheEnd }, counts) => missingShare(inTheEnd, counts),
+    "%",
+    "not stored yet",
+  );
   const ours = [...met.values()].flat().map(({ Playtrace }) => Playtrace);
   const total = (choose: (one: Outcome) => number): number => ours.reduce((sum, one) => sum + choose(one), 0);
   return {
@@ -62,11 +71,11 @@ export async function measureLoss({ isQuick }: Thoroughness): Promise<Section> {
       captioned("missing after the next visit", missingInTheEnd),
       captioned(
         "came again",
-        rowsBy(({ repeats }) => repeats, "records"),
+        rowsBy(({ repeats }) => repeats, "records", "the answer to the last request finds no reader"),
       ),
       captioned(
         "held twice by the server",
-        rowsBy(({ heldTwice }) => heldTwice, "records"),
+        rowsBy(({ heldTwice }) => heldTwice, "records", "the server recognises no ids"),
       ),
       {
         heads: ["Playtrace, all visits together", ""],

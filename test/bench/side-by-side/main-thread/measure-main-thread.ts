@@ -51,11 +51,13 @@ export async function measureMainThread({ isQuick }: Thoroughness): Promise<Sect
 const timeupdate = {
   what: "timeupdate",
   unit: "µs",
+  whyBehind: "every third is written down against a crash",
   choose: ({ timeupdateUs }: PageCost) => timeupdateUs,
 };
 const wholeLook = {
   what: "timeupdate, all work",
   unit: "µs",
+  whyBehind: "every third is written down against a crash",
   choose: ({ timeupdateWorkUs }: PageCost) => timeupdateWorkUs,
 };
 const opening = { what: "opening", unit: "ms", choose: ({ openingMs }: PageCost) => openingMs };

@@ -17,6 +17,9 @@ const quickScripts: readonly Script[] = [{ seconds: 60, acts: 10 }];
 /** Of each act half at least is told, or the product was not awake. */
 const leastShare = 0.5;
 
+/** Each of them says again what the profile asks for. */
+const fuller = "each statement tells session, length, activity, and at pauses the segments";
+
 /** What one product asked of the network. */
 interface Traffic {
   readonly records: number;
@@ -90,20 +93,21 @@ async function watch(workshop: Workshop, name: ProductName, script: Script): Pro
 }
 
 function rowsOf(traffic: Readonly<Record<string, Traffic>>): readonly ComparedRow[] {
-  const row = (what: string, unit: string, choose: (one: Traffic) => number): ComparedRow => ({
+  const row = (what: string, choose: (one: Traffic) => number, whyBehind: string): ComparedRow => ({
     what,
-    unit,
+    unit: "",
+    whyBehind,
     figures: Object.fromEntries(
       Object.entries(traffic).map(([name, one]) => [name, { median: choose(one), spread: 0 }]),
     ),
   });
   return [
-    row("requests", "", ({ requests }) => requests),
-    row("preflights", "", ({ preflights }) => preflights),
-    row("body", "bytes", ({ bodyBytes }) => bodyBytes),
-    row("wire", "bytes", ({ wireBytes }) => wireBytes),
+    row("requests", ({ requests }) => requests, "batches wait 5 s at most"),
+    row("preflights", ({ preflights }) => preflights, "a credential in a header needs one"),
+    row("body bytes", ({ bodyBytes }) => bodyBytes, fuller),
+    row("wire bytes", ({ wireBytes }) => wireBytes, fuller),
     {
-      ...row("wire per record", "bytes", ({ wireBytes, records }) => Math.round(wireBytes / records)),
+      ...row("wire bytes per record", ({ wireBytes, records }) => Math.round(wireBytes / records), fuller),
       butFor: { mux: "leaves out what the record before has said" },
     },
   ];
