@@ -51,7 +51,8 @@ const MOST_LANES = 8;
 const NARROWEST_PX = 2;
 const PIN_ROW_PX = 20;
 const TICK_ROW_PX = 28;
-const MOST_DRAWN = 600;
+/** Of each kind; more would be a thicket, and take long to draw. */
+const MOST_DRAWN = 300;
 
 const isOnAxis = ({ kind }: Mark): boolean => kind !== "rate" && kind !== "stall";
 

@@ -4,14 +4,13 @@ import type { Trace } from "../../trace/trace.ts";
 import type { DeliveryStatus } from "../../transport/delivery.ts";
 import { clockTime } from "../model/clock-time.ts";
 import { withLabels } from "../model/destination-label.ts";
-import type { Ledger } from "../model/ledger.ts";
 import { make, makeButton } from "./make.ts";
-import { createQuarantineList } from "./quarantine-list.ts";
+import { createQuarantineList, type ShownDelivery } from "./quarantine-list.ts";
 
 /** How the ways to the destinations stand, and what they refused. */
 export interface DeliveryPanel {
   readonly element: HTMLElement;
-  readonly paint: (shown: { trace: Trace; ledger: Ledger; labels: ReadonlyMap<string, string> }) => void;
+  readonly paint: (shown: ShownDelivery) => void;
 }
 
 export interface DeliveryParts {

@@ -4,10 +4,18 @@ import type { Ledger } from "../model/ledger.ts";
 import { jsonTree } from "./json-tree.ts";
 import { make, makeButton } from "./make.ts";
 
+/** Whose delivery is shown. */
+export interface ShownDelivery {
+  readonly trace: Trace;
+  readonly ledger: Ledger;
+  /** Destinations by their ids, as people know them. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
 /** What the destinations refused for good. */
 export interface QuarantineList {
   readonly element: HTMLElement;
-  readonly paint: (shown: { trace: Trace; ledger: Ledger; labels: ReadonlyMap<string, string> }) => void;
+  readonly paint: (shown: ShownDelivery) => void;
 }
 
 type Refused = Awaited<ReturnType<ReturnType<Trace["quarantine"]>["list"]>>[number];

@@ -99,7 +99,7 @@ describe("layOutTimeline", () => {
     const { arcs, leftOut } = layOutTimeline({ ...nothing, jumps }, 800);
     expect(arcs.length + leftOut).toBe(10_000);
     expect(arcs.at(-1)?.jump).toEqual(jumps.at(-1));
-    expect(leftOut).toBe(9_400);
+    expect(leftOut).toBe(9_700);
   });
 
   it("draws an empty axis of a session without a length", () => {
