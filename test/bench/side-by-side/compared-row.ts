@@ -37,6 +37,9 @@ export function verdictOf({ figures, whyBehind, butFor = {} }: ComparedRow): str
 
 function compare(ours: number, { name, median }: { name: string; median: number }): string {
   if (ours === median) return `level with ${name}`;
-  const word = ours < median ? "ahead of" : "**behind**";
-  return median > 0 && ours > 0 ? `${word} ${name}: ${(ours / median).toFixed(2)} of it` : `${word} ${name}`;
+  const ratio = (ours / median).toFixed(2);
+  const canTell = median > 0 && ours > 0;
+  return ours < median
+    ? `ahead of ${name}${canTell ? `: ${ratio} of it` : ""}`
+    : `**behind** ${name}${canTell ? `: ${ratio} times it` : ""}`;
 }

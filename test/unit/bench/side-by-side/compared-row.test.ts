@@ -14,13 +14,13 @@ describe("verdictOf", () => {
   });
 
   it("says behind in bold, and of whom", () => {
-    expect(verdictOf(row({ Playtrace: 15, snowplow: 10, mux: 20 }))).toBe("**behind** snowplow: 1.50 of it");
+    expect(verdictOf(row({ Playtrace: 15, snowplow: 10, mux: 20 }))).toBe("**behind** snowplow: 1.50 times it");
   });
 
   it("says why only where it is behind", () => {
     const whyBehind = "it does more";
     const behind = { ...row({ Playtrace: 2, mux: 1 }), whyBehind };
-    expect(verdictOf(behind)).toBe("**behind** mux: 2.00 of it (it does more)");
+    expect(verdictOf(behind)).toBe("**behind** mux: 2.00 times it (it does more)");
     expect(verdictOf({ ...row({ Playtrace: 1, mux: 2 }), whyBehind })).toBe("ahead of mux: 0.50 of it");
   });
 
