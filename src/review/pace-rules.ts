@@ -17,6 +17,7 @@ const BURST_MS = 2000;
 export function* reviewPace(session: readonly Placed[], timeKey: string): Generator<Finding> {
   let from: { readonly position: number; readonly at: number } | undefined;
   let seeks: number[] = [];
+  let isBurst = false;
   for (const { view, path } of session) {
     const stop = positionOf(view);
     if (from && stop !== undefined) {
@@ -29,8 +30,10 @@ export function* reviewPace(session: readonly Placed[], timeKey: string): Genera
     else if (view.verb === "seeked") from &&= startAt(view, "time-to");
     else if (view.verb === "paused" || view.verb === "terminated") from = undefined;
     if (view.verb === "seeked") {
-      seeks = [...seeks.filter((at) => view.at - at <= BURST_MS), view.at];
-      if (seeks.length === BURST_SEEKS) yield advice("Q-26", path, "It is one of a burst of seeks.");
+      seeks = [...seeks.slice(1 - BURST_SEEKS), view.at];
+      const isFast = seeks.length === BURST_SEEKS && view.at - (seeks[0] ?? 0) <= BURST_MS;
+      if (isFast && !isBurst) yield advice("Q-26", path, "It is one of a burst of seeks.");
+      isBurst = isFast;
     }
   }
 }

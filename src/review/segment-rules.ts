@@ -1,8 +1,10 @@
 import type { Segment } from "../events/learning-event.ts";
 import { error } from "./finding.ts";
 import type { Finding } from "./finding.ts";
-import { readSegments } from "./segments.ts";
 import type { HeldView, Placed } from "./held.ts";
+import { indexSegments } from "./segment-index.ts";
+import type { SegmentIndex } from "./segment-index.ts";
+import { readSegments } from "./segments.ts";
 
 /**
  * What the session's own acts say was played stands in its played segments, end by end; no end is made up; and
@@ -15,21 +17,21 @@ export function* reviewSegments(
 ): Generator<Finding> {
   const played = playedByActs(session);
   let before: readonly Segment[] | undefined;
+  let known: SegmentIndex | undefined;
   for (const [index, { view, path }] of session.entries()) {
     const text = view.told["played-segments"];
     const segments = typeof text === "string" ? readSegments(text) : undefined;
     if (segments === undefined) continue;
     const where = `${path}.result.extensions`;
-    const known = before ?? segments;
-    const holds = view.united ? covers : equals;
-    const untold = played.find(({ since, segment }) => since <= index && !segments.some(holds(segment)));
-    const lost = known
-      .filter(([from, to]) => to > from)
-      .find((segment) => !segments.some(view.united ? covers(segment) : grows(segment)));
-    const madeUp = segments.find(
-      (segment) =>
-        !known.some((old) => grows(old)(segment)) && positions && segment.some((end) => !positions.has(end)),
-    );
+    const told = indexSegments(segments);
+    known ??= told;
+    const isTold = view.united ? told.covers : told.has;
+    const isKept = view.united ? told.covers : told.hasGrown;
+    const isMadeUp = (segment: Segment): boolean =>
+      known?.hasBegun(segment) === false && segment.some((end) => positions?.has(end) === false);
+    const untold = played.find(({ since, segment }) => since <= index && !isTold(segment));
+    const lost = before?.find((segment) => segment[1] > segment[0] && !isKept(segment));
+    const madeUp = segments.find(isMadeUp);
     if (untold) {
       yield error("VP-40", where, `The acts tell of ${untold.segment.join(" to ")}; the segments do not.`);
     } else if (lost) {
@@ -38,22 +40,9 @@ export function* reviewSegments(
       yield error("VP-40", where, `No statement tells both ends of ${madeUp.join(" to ")}.`);
     }
     before = segments;
+    known = told;
   }
 }
-
-const equals =
-  ([from, to]: Segment) =>
-  ([left, right]: Segment): boolean =>
-    left === from && right === to;
-const covers =
-  ([from, to]: Segment) =>
-  ([left, right]: Segment): boolean =>
-    left <= from && right >= to;
-/** An open segment is told up to now, and later up to its end. */
-const grows =
-  ([from, to]: Segment) =>
-  ([left, right]: Segment): boolean =>
-    left === from && right >= to;
 
 /** A stretch that begins and ends by acts, and from which statement of the session on it is known. */
 interface Played {
