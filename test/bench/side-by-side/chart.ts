@@ -19,7 +19,7 @@ export interface Bars {
 
 const width = 640;
 const rowHeight = 26;
-const namesWidth = 190;
+const namesWidth = 250;
 const numbersWidth = 80;
 const ours = "#1b5fc1";
 const theirs = "#8a94a6";
@@ -40,7 +40,7 @@ export function drawBars({ name, title, bars }: Bars): Chart {
   return drawDocument({ name, title, height: (bars.length + 1) * rowHeight + 24, drawn: rows });
 }
 
-export const colorOf = (who: string): string => (who.startsWith("Playtrace") ? ours : theirs);
+export const colorOf = (who: string): string => (who.toLowerCase().startsWith("playtrace") ? ours : theirs);
 
 interface Drawing {
   readonly name: string;

@@ -12,7 +12,7 @@ describe("drawBars", () => {
         ["two", 5],
       ],
     });
-    const widths = [...text.matchAll(/<rect x="190" y="[\d.]+" width="([\d.]+)"/g)].map(([, width]) =>
+    const widths = [...text.matchAll(/<rect x="250" y="[\d.]+" width="([\d.]+)"/g)].map(([, width]) =>
       Number(width),
     );
     expect(widths[0]).toBeCloseTo(2 * (widths[1] ?? NaN), 9);

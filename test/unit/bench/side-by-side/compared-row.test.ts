@@ -14,7 +14,9 @@ describe("verdictOf", () => {
   });
 
   it("says behind in bold, and of whom", () => {
-    expect(verdictOf(row({ Playtrace: 15, snowplow: 10, mux: 20 }))).toBe("**behind** snowplow: 1.50 times it");
+    expect(verdictOf(row({ Playtrace: 15, snowplow: 10, mux: 20 }))).toBe(
+      "**behind** snowplow: 1.50 times it",
+    );
   });
 
   it("says why only where it is behind", () => {
