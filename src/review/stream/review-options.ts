@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 
 /** What a review may hold at a time, whatever the length of the stream. */
 export interface ReviewLimits {
-  /** Records that wait for the rest of their sessions. Default: 50,000. */
+  /** Records that wait for the rest of their sessions; long played segments count as several. Default: 50,000. */
   readonly held?: number;
   /** Ids, completions, durations and sessions that are recognised when they come again. Default: 500,000. */
   readonly remembered?: number;

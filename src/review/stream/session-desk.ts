@@ -8,6 +8,9 @@ const MOST_REGISTRATIONS = 5000;
 /** Positions of one registration, after which nobody asks where an end of a segment comes from. */
 const MOST_POSITIONS = 20_000;
 
+/** Played segments of so many characters more take the room of one more record. */
+const ROOM_CHARACTERS = 500;
+
 /** Share of what waits that is given away at a time, as finding the oldest costs. */
 const GIVEN_SHARE = 0.1;
 
@@ -40,7 +43,7 @@ export function createSessionDesk<View extends HeldView>({ held, aside }: DeskLi
   function close(key: string, isWhole: boolean): Gathered<View> {
     const records = open.get(key) ?? [];
     open.delete(key);
-    waiting -= records.length;
+    for (const { view } of records) waiting -= roomOf(view);
     const registration = records[0]?.view.registration ?? "";
     const told = positions.get(registration);
     return {
@@ -77,7 +80,7 @@ export function createSessionDesk<View extends HeldView>({ held, aside }: DeskLi
       session.push(placed);
       open.delete(key);
       open.set(key, session);
-      waiting += 1;
+      waiting += roomOf(placed.view);
       if (waiting <= held) return;
       for (const oldest of open.keys()) {
         if (waiting <= held * (1 - GIVEN_SHARE)) return;
@@ -90,4 +93,9 @@ export function createSessionDesk<View extends HeldView>({ held, aside }: DeskLi
       for (const key of open.keys()) yield close(key, true);
     },
   };
+}
+
+function roomOf({ told }: HeldView): number {
+  const text = told["played-segments"];
+  return 1 + (typeof text === "string" ? Math.floor(text.length / ROOM_CHARACTERS) : 0);
 }
