@@ -72,12 +72,15 @@ export function createToolbar({ changed, save, copy }: ToolbarParts): Toolbar {
       ),
     ),
     paint: (labels) => {
-      if (listed.length === labels.size + 1) return;
-      listed = ["", ...labels.keys()];
+      const now = ["", ...labels.keys()];
+      if (now.join("\n") === listed.join("\n")) return;
+      listed = now;
       destinations.hidden = labels.size < 2;
       const names = ["All destinations", ...labels.values()];
       destinations.replaceChildren(...names.map((name) => make("option", {}, name)));
-      destinations.selectedIndex = Math.max(0, listed.indexOf(filter.destination));
+      // Another trace has destinations of its own.
+      if (!listed.includes(filter.destination)) change({ destination: "" });
+      destinations.selectedIndex = listed.indexOf(filter.destination);
     },
   };
 }
