@@ -36,7 +36,7 @@ A stream may be of any length and in any order, and is reviewed in memory that d
 
 - A session is judged when the stream ends, or when more than ${count(MOST_HELD)} records wait for the rest of theirs and it was untouched longest. What comes later of a session that was judged is reviewed alone, and counted in the report.
 - Ids, completions, durations and judged sessions are recognised when they come again within the latest ${count(MOST_REMEMBERED)} of each.
-- The definitions of 10,000 activities, the types and places of 5,000 extensions, and the positions told in 5,000 registrations are compared.
+- The definitions of 10,000 activities, and the types and places of 5,000 extensions, are compared.
 - The report keeps the first 10,000 findings, five examples of each rule, and the stories of 40 sessions; everything is counted.
 
 ## What it does not ask

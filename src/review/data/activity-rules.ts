@@ -1,5 +1,6 @@
 import { advice } from "../finding.ts";
 import type { Finding } from "../finding.ts";
+import { isOfCmi5 } from "../of-cmi5.ts";
 import { fieldsAt, isFields, listAt, textAt } from "../reading.ts";
 import type { StatementView } from "../view.ts";
 
@@ -12,10 +13,13 @@ const PART =
   /^http:\/\/(?:adlnet\.gov\/expapi\/activities|id\.tincanapi\.com\/activitytype)\/(?:cmi\.interaction|question|lesson|module|slide|chapter|section)$/;
 
 /** Whether the activity can be recognised, found in a list, and placed. */
-export function* reviewActivityUse({ statement, claimsProfile }: StatementView): Generator<Finding> {
+export function* reviewActivityUse(view: StatementView): Generator<Finding> {
+  const { statement } = view;
+  // A learning system has what they are about from the course's structure.
+  const isKnown = view.claimsProfile || isOfCmi5(view);
   const object = fieldsAt(statement, "object");
   if ((object["objectType"] ?? "Activity") !== "Activity") return;
-  if (object["id"] === undefined || (claimsProfile && object["definition"] === undefined)) return;
+  if (object["id"] === undefined || (isKnown && object["definition"] === undefined)) return;
   const { name, description, type, interactionType } = fieldsAt(object, "definition");
   if (PASSING.test(textAt(object, "id") ?? "")) {
     yield advice("Q-6", "object.id", "It will be another one at the next visit.");
@@ -27,7 +31,7 @@ export function* reviewActivityUse({ statement, claimsProfile }: StatementView):
   if (description !== undefined && textsOf(description).every((text) => textsOf(name).includes(text))) {
     yield advice("Q-8", "object.definition.description", "It says nothing, or the name once more.");
   }
-  if (type === undefined && !claimsProfile) {
+  if (type === undefined && !isKnown) {
     yield advice("Q-9", "object.definition.type", "Nothing says what kind of thing it is.");
   }
   const activities = fieldsAt(fieldsAt(statement, "context"), "contextActivities");

@@ -23,8 +23,8 @@ export interface StatementReviewOptions extends ReviewOptions {
 
 /**
  * Reviews a stream of statements in any order, in memory that does not grow with it: besides what `limits` says, it
- * remembers the definitions of 10,000 activities, the types of 5,000 extensions and the positions of 5,000
- * registrations. A session is judged when the stream ends, or when it was untouched longest and room is needed.
+ * remembers the definitions of 10,000 activities and the types of 5,000 extensions. A session is judged when the
+ * stream ends, or when it was untouched longest and room is needed.
  */
 export function createReview({
   now = Infinity,

@@ -1,16 +1,14 @@
 import { agentKey } from "../agent-rules.ts";
 import { deviation, error } from "../finding.ts";
 import type { Finding } from "../finding.ts";
-import { fieldsAt, listAt, textAt } from "../reading.ts";
+import { isOfCmi5 } from "../of-cmi5.ts";
+import { textAt } from "../reading.ts";
 import type { StatementView } from "../view.ts";
 import { contentHash } from "./content-hash.ts";
 import { createKeyMemory } from "./key-memory.ts";
 
 /** What a server may change of a statement without making it another one. */
 const SERVERS_OWN = new Set(["stored", "authority", "version", "timestamp", "attachments"]);
-
-/** cmi5 demands a duration of several statements of one attempt. */
-const CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
 
 /** No duration, or one of nothing. */
 const NO_TIME = /^[^1-9]*$/;
@@ -61,9 +59,4 @@ export function createOnceRules(remembered: number) {
     }
     return { isRepeat: false, findings: [...findings, ...reviewAttempt(view, path)] };
   };
-}
-
-function isOfCmi5({ statement }: StatementView): boolean {
-  const activities = fieldsAt(fieldsAt(statement, "context"), "contextActivities");
-  return listAt(activities, "category").some((category) => textAt(category, "id") === CMI5);
 }

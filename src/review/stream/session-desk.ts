@@ -1,9 +1,5 @@
 import type { HeldView, Placed } from "../held.ts";
-import { createBoundedMap } from "./bounded-map.ts";
 import { createKeyMemory } from "./key-memory.ts";
-
-/** Registrations whose told positions are known, for sessions of theirs that overlap. */
-const MOST_REGISTRATIONS = 5000;
 
 /** Positions of one registration, after which nobody asks where an end of a segment comes from. */
 const MOST_POSITIONS = 20_000;
@@ -25,6 +21,12 @@ export interface Gathered<View extends HeldView> {
 
 export type GatheredSession = Gathered<HeldView>;
 
+/** A session that waits, and what all sessions of its registration that wait have told together. */
+interface OpenSession<View extends HeldView> {
+  readonly records: Placed<View>[];
+  readonly attempt: { readonly positions: Set<unknown>; sessions: number };
+}
+
 export interface DeskLimits {
   /** Records that wait for the rest of their sessions. */
   readonly held: number;
@@ -34,34 +36,30 @@ export interface DeskLimits {
 
 /** Puts sessions together from records in any order; where too many wait, it gives away those untouched longest. */
 export function createSessionDesk<View extends HeldView>({ held, aside }: DeskLimits) {
-  const open = new Map<string, Placed<View>[]>();
+  const open = new Map<string, OpenSession<View>>();
+  const attempts = new Map<string, OpenSession<View>["attempt"]>();
   const closed = createKeyMemory(aside);
-  const positions = createBoundedMap<Set<unknown>>(MOST_REGISTRATIONS);
   let waiting = 0;
   let late = 0;
 
-  function close(key: string, isWhole: boolean): Gathered<View> {
-    const records = open.get(key) ?? [];
+  function begin({ registration = "" }: View): OpenSession<View> {
+    const attempt = attempts.get(registration) ?? { positions: new Set(), sessions: 0 };
+    attempts.set(registration, attempt);
+    attempt.sessions += 1;
+    return { records: [], attempt };
+  }
+
+  function close(key: string, { records, attempt }: OpenSession<View>, isWhole: boolean): Gathered<View> {
     open.delete(key);
     for (const { view } of records) waiting -= roomOf(view);
-    const registration = records[0]?.view.registration ?? "";
-    const told = positions.get(registration);
+    attempt.sessions -= 1;
+    if (attempt.sessions === 0) attempts.delete(records[0]?.view.registration ?? "");
+    const { positions } = attempt;
     return {
       records: records.sort((left, right) => left.view.at - right.view.at),
       isWhole,
-      positions: told && told.size < MOST_POSITIONS ? told : undefined,
+      positions: positions.size < MOST_POSITIONS ? positions : undefined,
     };
-  }
-
-  function note({ view }: Placed<View>): void {
-    const registration = view.registration ?? "";
-    const known = positions.get(registration);
-    const told = known ?? new Set();
-    if (!known) positions.set(registration, told);
-    if (told.size >= MOST_POSITIONS) return;
-    for (const name of ["time", "time-from", "time-to"]) {
-      if (view.told[name] !== undefined) told.add(view.told[name]);
-    }
   }
 
   return {
@@ -70,29 +68,36 @@ export function createSessionDesk<View extends HeldView>({ held, aside }: DeskLi
     /** What must be judged now, since there is no more room. */
     *add(placed: Placed<View>): Generator<Gathered<View>> {
       const key = placed.view.session ?? placed.view.registration;
-      note(placed);
       if (key === undefined) return;
       if (closed.has(key)) {
         late += 1;
         return;
       }
-      const session = open.get(key) ?? [];
-      session.push(placed);
+      const session = open.get(key) ?? begin(placed.view);
+      session.records.push(placed);
+      notePositions(session.attempt.positions, placed.view);
       open.delete(key);
       open.set(key, session);
       waiting += roomOf(placed.view);
       if (waiting <= held) return;
-      for (const oldest of open.keys()) {
+      for (const [oldest, forsaken] of open) {
         if (waiting <= held * (1 - GIVEN_SHARE)) return;
         closed.swap(oldest, 0);
-        yield close(oldest, false);
+        yield close(oldest, forsaken, false);
       }
     },
     /** What is left. */
     *end(): Generator<Gathered<View>> {
-      for (const key of open.keys()) yield close(key, true);
+      for (const [key, session] of open) yield close(key, session, true);
     },
   };
+}
+
+function notePositions(positions: Set<unknown>, { told }: HeldView): void {
+  if (positions.size >= MOST_POSITIONS) return;
+  for (const name of ["time", "time-from", "time-to"]) {
+    if (told[name] !== undefined) positions.add(told[name]);
+  }
 }
 
 function roomOf({ told }: HeldView): number {

@@ -29,6 +29,12 @@ function reviewAll(statements: readonly unknown[], limits: ReviewLimits = {}) {
   };
 }
 
+const rewrite = (statement: object, from: RegExp, to: string): object =>
+  JSON.parse(JSON.stringify(statement).replace(from, to));
+
+const madeUp = (statements: readonly object[]) =>
+  reviewAll(statements).found.filter((found) => found.startsWith("VP-40"));
+
 describe("createReview", () => {
   test("judges each session of a stream when the stream ends", () => {
     expect(reviewAll(interleaved())).toEqual({ found: [], late: 0 });
@@ -56,6 +62,21 @@ describe("createReview", () => {
         .map(({ verb }) => verb.display["en"])
         .map((verb) => (verb === "progressed" ? "other" : verb)),
     ]);
+  });
+
+  test("knows the positions that another tab of the registration tells", () => {
+    const here = viewingOf(1).map((one) => rewrite(one, /4\[\.]20"/, '4[.]20[,]10[.]12.5"'));
+    const there = viewingOf(2)
+      .slice(0, 2)
+      .map((one) =>
+        rewrite(
+          rewrite(one, /"registration":"00000002/, '"registration":"00000001'),
+          /time":0/,
+          'time":12.5',
+        ),
+      );
+    expect(madeUp(here)).not.toEqual([]);
+    expect(madeUp([...there, ...here])).toEqual([]);
   });
 
   test("leaves a statement that came twice out of the story", () => {
