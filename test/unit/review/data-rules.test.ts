@@ -138,6 +138,14 @@ describe("reviewData", () => {
     expect(find(changes)).toEqual([found]);
   });
 
+  test("leaves the definition of a unit that cmi5 launched to the course's structure", () => {
+    const category = [{ id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" }];
+    const contextActivities = { ...good.context.contextActivities, category };
+    const bare = { object: { id: good.object.id } };
+    expect(find({ ...bare, context: { ...good.context, contextActivities } })).toEqual([]);
+    expect(find(bare)).toEqual(["Q-7 object.definition.name", "Q-9 object.definition.type"]);
+  });
+
   test("takes the reading for the latest time where nothing was stored", () => {
     const { stored: _stored, ...sent } = good;
     const found = (now: number) => [...reviewData(viewStatement(sent), now)].map(({ rule }) => rule);

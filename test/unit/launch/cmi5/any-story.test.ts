@@ -68,7 +68,7 @@ interface Session {
 /** What one launch tells of it, and under which terms. */
 function tell({ layout, mode, masteryScore, tellFailed }: Attempt, session: Session) {
   const { events, number, saidBefore } = session;
-  const startedAt = (events[0]?.at ?? 1) - 1;
+  const startedAt = (events[0]?.at ?? Date.UTC(2026, 0, 1)) - 1;
   const contextTemplate = {
     contextActivities: { grouping: [{ id: "https://publisher.example/units/1" }] },
     extensions: { [sessionKey]: `session ${number}` },
