@@ -125,6 +125,7 @@ describe("moodleProgress", () => {
   ])("refuses a wrong %s before anything is tracked", (which, change) => {
     const options: MoodleProgressOptions = { ...here(), ...change };
     const { trace } = visit({ lrs, options: { progress: moodleProgress(options) } });
-    expect(trace.error).toMatchObject({ code: "invalid-option", which: `progress.format.${which}` });
+    const code = which === "sesskey" ? "invalid-credential" : "invalid-option";
+    expect(trace.error).toMatchObject({ code, which: `progress.format.${which}` });
   });
 });
