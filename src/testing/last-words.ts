@@ -1,6 +1,6 @@
 import { isFields, textAt } from "../review/reading.ts";
 import type { SentRequest } from "./sent-body.ts";
-import type { KeptState } from "./test-page.ts";
+import type { KeptState } from "./kept-state.ts";
 
 /** What a page is to note of its end. */
 export interface LastWordsOrder {

@@ -1,3 +1,4 @@
+import type { KeptState } from "./kept-state.ts";
 import type { LastWordsOrder } from "./last-words.ts";
 
 /**
@@ -35,14 +36,6 @@ export interface RequestTeller {
   on(name: "response", listener: (response: TestResponse) => void): unknown;
   addInitScript(script: (words: LastWordsOrder) => void, order: LastWordsOrder): Promise<unknown>;
   route(matches: (url: URL) => boolean, answer: (route: TestRoute) => Promise<void>): Promise<unknown>;
-}
-
-/** What a context keeps of its pages' sites. */
-export interface KeptState {
-  readonly origins: readonly {
-    readonly origin: string;
-    readonly localStorage: readonly { readonly name: string; readonly value: string }[];
-  }[];
 }
 
 export interface TestContext extends RequestTeller {

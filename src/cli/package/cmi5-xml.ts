@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from "../../markup/escape-text.ts";
 import type { CourseData } from "../../course/course-data.ts";
 import { VIDEO_ACTIVITY } from "../../formats/xapi/iris.ts";
-import type { CourseLaunch } from "./course-xml.ts";
+import type { CourseLaunch } from "./course-launch.ts";
 
 /**
  * The course structure of a course with one assignable unit, which is the video. It is satisfied by being completed: the
