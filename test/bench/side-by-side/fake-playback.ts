@@ -29,7 +29,8 @@ export function takeOverPlayback(): void {
   const looksPerAct = 4;
   const looksPerRound = 250;
   const looksPerTurn = 25;
-  const skipSeconds = 20;
+  /** Seeks stay within it. */
+  const filmSeconds = 7200;
   const said = "timeupdate play playing pause seeking seeked ratechange waiting ended progress".split(" ");
   for (const type of said)
     addEventListener(type, (event) => event.isTrusted && event.stopImmediatePropagation(), true);
@@ -50,6 +51,11 @@ export function takeOverPlayback(): void {
       playbackRate: { get: () => state.rate },
     });
   }
+  let seed = 1;
+  const chance = (): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed / 2 ** 32;
+  };
   const say = (...types: readonly string[]): number => {
     const begunMs = readMonotonic();
     for (const video of videos) for (const type of types) video.dispatchEvent(new Event(type));
@@ -78,7 +84,7 @@ export function takeOverPlayback(): void {
     },
     seek() {
       state.seeking = true;
-      position += skipSeconds;
+      position = chance() * filmSeconds;
       const us = say("seeking");
       state.seeking = false;
       return us + say("seeked", "playing");

@@ -24,7 +24,8 @@ export async function measureGrowth({ isQuick }: Thoroughness): Promise<Section>
   const bySeeks: Record<string, readonly GrowthPoint[]> = {};
   const byHours: Record<string, readonly GrowthPoint[]> = {};
   for (const who of names) {
-    const embedding = workshop.embedding(who, "element");
+    const heard = workshop.collectorOf(who)?.heard ?? [];
+    const embedding = { ...workshop.embedding(who, "element"), heard };
     const seeks = (isQuick ? quickSeeks : fullSeeks).filter(
       (count) => count <= fewSeeks || remembering.has(who),
     );
@@ -38,7 +39,7 @@ export async function measureGrowth({ isQuick }: Thoroughness): Promise<Section>
   return {
     title: "Growth",
     method:
-      "One long page for everybody, its clocks and positions simulated: seeks, each followed by a change of rate, which ends what a product takes for one gesture, and all work that comes of both (TaskDuration); then hours of viewing, and the time within one timeupdate. " +
+      "One long page for everybody, its clocks and positions simulated: seeks to random moments of two hours of media, each followed by a change of rate, which ends what a product takes for one gesture, and all work that comes of both (TaskDuration); then hours of viewing, and the time within one timeupdate. " +
       "The exponent is that of cost = a · count^b, by least squares of the logarithms; below 0 the code has only become warmer. Heap is what is held more than before the first, after garbage collection; what a product keeps in storage is not in it. The lines by hand, which hold on to nothing, and nobody go up to 1,000.",
     tables: [
       ...tablesOf("seeks before", "seek and rate", bySeeks),

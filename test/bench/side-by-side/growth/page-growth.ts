@@ -15,8 +15,8 @@ export interface GrowthPoint {
 const warmUpActs = 300;
 const warmUpRounds = 20;
 const actsAtOnce = 50;
-/** Lets storage and network follow: in life seconds lie between. */
-const restMs = 40;
+/** Lets storage and network follow: in life seconds lie between. As long as requests come, so much longer. */
+const restMs = 60;
 const leastWindow = 40;
 const windowShare = 0.2;
 
@@ -28,19 +28,21 @@ const lastRounds = 10;
 /** Seeks so often, with a change of rate after each, which ends what a product takes for one gesture; and tells what one more costs at each of the counts. */
 export async function growBySeeks(
   browser: Browser,
-  embedding: Embedding,
+  embedding: Embedding & { readonly heard: readonly unknown[] },
   counts: readonly number[],
 ): Promise<readonly GrowthPoint[]> {
+  const { heard } = embedding;
   const measured = await openWarm(browser, embedding);
+  const seek = (times: number): Promise<void> => seekAndRest(measured, heard, times);
   const before = await measured.heapBytes();
   const points: GrowthPoint[] = [];
   let done = 0;
   for (const count of counts) {
-    await seek(measured, count - done);
+    await seek(count - done);
     const heapBytes = (await measured.heapBytes()) - before;
     const window = Math.max(leastWindow, Math.round(count * windowShare));
     const workedMs = await measured.workedMs();
-    await seek(measured, window);
+    await seek(window);
     points.push({ count, us: (1000 * ((await measured.workedMs()) - workedMs)) / window, heapBytes });
     done = count + window;
   }
@@ -87,12 +89,14 @@ async function openWarm(browser: Browser, embedding: Embedding): Promise<Measure
   return measured;
 }
 
-async function seek({ page }: MeasuredPage, count: number): Promise<void> {
-  for (let left = count; left > 0; left -= actsAtOnce) {
-    await page.evaluate(
-      (acts) => window.fakePlayback.acts(2 * acts, ["seek", "rate"]),
-      Math.min(left, actsAtOnce),
-    );
-    await page.waitForTimeout(restMs);
+async function seekAndRest({ page }: MeasuredPage, heard: readonly unknown[], times: number): Promise<void> {
+  for (let left = times; left > 0; left -= actsAtOnce) {
+    const seeks = Math.min(left, actsAtOnce);
+    await page.evaluate((acts) => window.fakePlayback.acts(acts, ["seek", "rate"]), 2 * seeks);
+    let before: number;
+    do {
+      before = heard.length;
+      await page.waitForTimeout(restMs);
+    } while (heard.length > before);
   }
 }
