@@ -4,6 +4,11 @@ const { stderr, stdout } = process;
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => interruption.abort(new Error(signal)));
+// Who reads no further, as `head` does, needs no more.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   say: (line) => stdout.write(`${line}\n`),

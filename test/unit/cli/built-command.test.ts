@@ -137,4 +137,14 @@ describe("the built command", () => {
       expect(readdirSync(folder)).toEqual(before);
     },
   );
+
+  it("ends without a word where nobody reads on", async () => {
+    const child = spawn(node, [command, "review", "-", "--format", "json"]);
+    const said: string[] = [];
+    child.stderr.setEncoding("utf8").on("data", (text: string) => said.push(text));
+    child.stdout.destroy();
+    child.stdin.end(Array.from({ length: 5_000 }, (_, id) => JSON.stringify({ id })).join("\n"));
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    expect([await ended, said]).toEqual([expect.any(Number), []]);
+  });
 });
