@@ -14,7 +14,10 @@ const kinds: Readonly<Record<string, SentKind>> = {
   terminated: "end",
 };
 
-/** A statement, of Playtrace or written by hand; by hand a mark's progress stands where the profile has the share watched. */
+/**
+ * A statement, of Playtrace or written by hand; by hand a mark's progress stands where the profile has the share
+ * watched.
+ */
 export function readStatement(statement: unknown): Sent {
   const result = (iri: string) => digNumber(statement, "result", "extensions", iri);
   const kind = kinds[digText(statement, "verb", "id").split("/").at(-1) ?? ""] ?? "other";

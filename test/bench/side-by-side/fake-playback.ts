@@ -5,7 +5,10 @@ export interface FakePlayback {
    * life. After 25 of them the page comes to its own work, which would pile up otherwise.
    */
   timeupdates(rounds: number): Promise<number[]>;
-  /** Does so many acts, one second apart, and lets the page come to its own work after each. Microseconds within the events. */
+  /**
+   * Does so many acts, one second apart, and lets the page come to its own work after each. Microseconds within the
+   * events.
+   */
   acts(count: number, kinds?: readonly ("pause" | "seek" | "rate")[]): Promise<number[]>;
 }
 

@@ -11,12 +11,12 @@ export interface MeasuredPage {
   readonly page: Page;
   /** Milliseconds that the main thread has worked since the page was made. */
   readonly workedMs: () => Promise<number>;
-  /** Bytes of the JavaScript heap once all garbage is gone. */
-  readonly heapBytes: () => Promise<number>;
   /** The same from load to well after the first frames. */
   readonly openingMs: number;
   /** Longest time without a turn of the main thread, from load to well after the first frames, in milliseconds. */
   readonly longestGapMs: number;
+  /** Bytes of the JavaScript heap once all garbage is gone. */
+  readonly heapBytes: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 

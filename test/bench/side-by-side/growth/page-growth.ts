@@ -25,7 +25,10 @@ const looksPerRound = 250;
 const actsPerHour = 20;
 const lastRounds = 10;
 
-/** Seeks so often, with a change of rate after each, which ends what a product takes for one gesture; and tells what one more costs at each of the counts. */
+/**
+ * Seeks so often, with a change of rate after each, which ends what a product takes for one gesture; and tells what one
+ * more costs at each of the counts.
+ */
 export async function growBySeeks(
   browser: Browser,
   embedding: Embedding & { readonly heard: readonly unknown[] },

@@ -34,7 +34,10 @@ export interface Outcome {
   readonly storedMissing: number;
 }
 
-/** One visit of one learner's browser, with a tab for each product, that meets its fate; and the next visit, in which nobody plays. */
+/**
+ * One visit of one learner's browser, with a tab for each product, that meets its fate; and the next visit, in which
+ * nobody plays.
+ */
 export async function visitAndReturn(fate: Fate, place: Place): Promise<Record<ProductName, Outcome>> {
   const { collectors } = place;
   for (const collector of allOf(collectors)) collector.clear();

@@ -20,7 +20,10 @@ export interface PageCost {
   /** Within the event, and all work that came of it. */
   readonly timeupdateUs: number;
   readonly timeupdateWorkUs: number;
-  /** Within the events of an act, and all work that came of it: storing, writing, sending; what plays between acts is taken off. */
+  /**
+   * Within the events of an act, and all work that came of it: storing, writing, sending; what plays between acts is
+   * taken off.
+   */
   readonly actInEventUs: number;
   readonly actUs: number;
 }

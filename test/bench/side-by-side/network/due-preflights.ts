@@ -13,7 +13,7 @@ export interface TimedRequest {
  */
 const keptSeconds: Readonly<Record<ServerKind, number>> = { lrs: 5, snowplow: 3600, mux: Infinity };
 
-/** How often a browser asks first. The network's own clock does not follow a simulated viewing: the answer is counted. */
+/** How often a browser asks first: the network's own clock does not follow a simulated viewing. */
 export function duePreflights(kind: ServerKind, requests: readonly TimedRequest[]): number {
   if (kind === "mux") return 0;
   const askedAt = new Map<string, number>();
