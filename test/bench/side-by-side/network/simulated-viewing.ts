@@ -50,6 +50,9 @@ function momentsOf({ seconds, acts }: Script): number[] {
   return Array.from({ length: acts }, () => chance() * seconds).sort((left, right) => left - right);
 }
 
+/** The driver does not hear of every request's end: what is kept alive may end beyond the page. */
+const mostRestMs = 5000;
+
 /** Hears of the page's requests; what it hands back resolves when none of them is under way. */
 function countRequests(page: Page): () => Promise<void> {
   const underWay = new Set<unknown>();
@@ -57,8 +60,10 @@ function countRequests(page: Page): () => Promise<void> {
   page.on("requestfinished", (request) => underWay.delete(request));
   page.on("requestfailed", (request) => underWay.delete(request));
   return async () => {
+    const endMs = Date.now() + mostRestMs;
     do await page.evaluate(() => 0);
-    while (underWay.size > 0);
+    while (underWay.size > 0 && Date.now() < endMs);
+    underWay.clear();
   };
 }
 
