@@ -1,15 +1,11 @@
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { findUsersNode } from "../../../rules/packed.ts";
 import { startLoopbackSite } from "../../../support/loopback-site.ts";
-import { root } from "../../../support/run-command.mjs";
 import { film, recordOf } from "../../report/told-viewings.ts";
+import { runBuilt, type Said, type Surroundings } from "../run-built.ts";
 import { makeFolder } from "../temporary-folder.ts";
 
-const command = join(root, "dist", "cli.js");
-const node = findUsersNode();
 const hostile = `=cmd|"</title><script>alert(1)</script>\u001b[2J`;
 
 /** What a learner of this name played of a film of 4 s. */
@@ -26,27 +22,12 @@ const played = (learner: string, text: string): object =>
 const statements = [played("ada", "0[.]4[,]1[.]2"), played("bob", "0[.]2")];
 const elsewhere = statements.map((statement) => ({ ...statement, object: { id: hostile } }));
 
-interface Run {
+interface Run extends Surroundings {
   readonly words: readonly string[];
-  readonly input?: string;
-  readonly folder?: string;
-  readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Runs `playtrace report` as its users do. */
-function report({ words, input = "", folder = makeFolder(), environment = {} }: Run) {
-  const child = spawn(node, [command, "report", ...words], {
-    cwd: folder,
-    env: { ...process.env, ...environment },
-  });
-  const said = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const)
-    child[stream].setEncoding("utf8").on("data", (part: string) => (said[stream] += part));
-  child.stdin.end(input);
-  return new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) =>
-    child.once("close", (status) => resolve({ status, ...said })),
-  );
-}
+const report = ({ words, ...surroundings }: Run): Promise<Said> =>
+  runBuilt(["report", ...words], surroundings);
 
 describe("playtrace report", () => {
   it("writes one row for each second as CSV, from JSON Lines on standard input", async () => {

@@ -1,39 +1,16 @@
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { viewingStatements } from "../../../fixtures/xapi/statements.ts";
-import { findUsersNode } from "../../../rules/packed.ts";
 import { startLoopbackSite, type LoopbackSite } from "../../../support/loopback-site.ts";
-import { root } from "../../../support/run-command.mjs";
+import { runBuilt, type Said, type Surroundings } from "../run-built.ts";
 import { makeFolder } from "../temporary-folder.ts";
 
-const command = join(root, "dist", "cli.js");
-const node = findUsersNode();
 const secret = "c0rrect-horse";
 const credential = { PLAYTRACE_KEY: "the-key", PLAYTRACE_SECRET: secret };
 
-interface Run {
-  readonly input?: string;
-  readonly folder?: string;
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-/** Runs `playtrace review` as its users do. */
-function review(words: readonly string[], { input = "", folder = makeFolder(), environment = {} }: Run = {}) {
-  const child = spawn(node, [command, "review", ...words], {
-    cwd: folder,
-    env: { ...process.env, ...environment },
-  });
-  const said = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const)
-    child[stream].setEncoding("utf8").on("data", (part: string) => (said[stream] += part));
-  // A command that refuses its words is gone before it was told anything.
-  child.stdin.on("error", () => {}).end(input);
-  return new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) =>
-    child.once("close", (status) => resolve({ status, ...said })),
-  );
-}
+const review = (words: readonly string[], surroundings?: Surroundings): Promise<Said> =>
+  runBuilt(["review", ...words], surroundings);
 
 const jsonLines = (records: readonly unknown[]): string =>
   records.map((record) => JSON.stringify(record)).join("\n");
