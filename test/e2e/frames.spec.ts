@@ -53,17 +53,18 @@ async function watch(frame: Frame): Promise<void> {
   await video.evaluate((media: HTMLMediaElement) => media.pause());
 }
 
+/** The script of a page that sends what frames of an origin hand to it. */
+const receivingFrom = (origin: string, destination: object): string =>
+  `import { receiveFromFrames } from "/dist/esm/frames.js";
+    receiveFromFrames({ origins: ["${origin}"], destination: ${JSON.stringify(destination)} });`;
+
 test("what a frame of another origin records is sent by the page that holds it, its last words as well", async ({
   ownPages: pages,
   page,
   records,
   receiver: { endpoint, key, secret, url },
 }) => {
-  const script = `import { receiveFromFrames } from "/dist/esm/frames.js";
-    receiveFromFrames({
-      origins: ["${pages.url}"],
-      destination: ${JSON.stringify({ endpoint, key, secret })},
-    });`;
+  const script = receivingFrom(pages.url, { endpoint, key, secret });
   const player = putPlayer(pages, originOf(pages));
   const frame = await open({ page, pages }, { player, script, connect: url });
   await watch(frame);
@@ -92,11 +93,7 @@ test("a page takes no records from a frame that it does not name, and says so on
   records,
   receiver: { endpoint, key, secret, url },
 }) => {
-  const script = `import { receiveFromFrames } from "/dist/esm/frames.js";
-    receiveFromFrames({
-      origins: ["https://videos.example"],
-      destination: ${JSON.stringify({ endpoint, key, secret })},
-    });`;
+  const script = receivingFrom("https://videos.example", { endpoint, key, secret });
   const player = putPlayer(pages, originOf(pages));
   const frame = await open({ page, pages }, { player, script, connect: url });
   const refused = page.waitForEvent("console", (message) => message.text().includes('The option "origins"'));
