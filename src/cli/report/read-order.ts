@@ -1,7 +1,7 @@
+import { chooseFormat } from "../choose-format.ts";
 import { parseWords } from "../parse-words.ts";
 import { readSource, sourceOptions } from "../records/read-source.ts";
 import type { RecordSource } from "../records/record-source.ts";
-import { WrongInput } from "../wrong-input.ts";
 
 const formats = ["html", "csv", "json"] as const;
 
@@ -22,8 +22,7 @@ const options = { ...sourceOptions, format: { type: "string" }, out: { type: "st
 /** Reads the words behind `playtrace report`. Throws a `WrongInput` where they make no order. */
 export function readOrder(words: readonly string[]): ReportOrder {
   const { values, files } = parseWords(words, options);
-  const { activity, format: name = "html", out } = values;
-  const format = formats.find((known) => known === name);
-  if (!format) throw new WrongInput(`--format is one of ${formats.join(", ")}.`);
+  const { activity, out } = values;
+  const format = chooseFormat(formats, values.format);
   return { source: readSource(files, values), activity, format, out };
 }

@@ -1,3 +1,4 @@
+import { chooseFormat } from "../choose-format.ts";
 import { parseWords } from "../parse-words.ts";
 import { readSource, sourceOptions } from "../records/read-source.ts";
 import type { RecordSource } from "../records/record-source.ts";
@@ -19,8 +20,7 @@ const options = { ...sourceOptions, format: { type: "string" } } as const;
 /** Reads the words behind `playtrace review`. Throws a `WrongInput` where they make no order. */
 export function readOrder(words: readonly string[]): ReviewOrder {
   const { values, files } = parseWords(words, options);
-  const format = formats.find((known) => known === (values.format ?? "text"));
-  if (!format) throw new WrongInput(`--format is one of ${formats.join(", ")}.`);
+  const format = chooseFormat(formats, values.format);
   const source = readSource(files, values);
   if (source.from !== "lrs" && values.activity !== undefined) {
     throw new WrongInput("--activity needs --endpoint.");
